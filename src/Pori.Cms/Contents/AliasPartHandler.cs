@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Pori.Cms.Storage;
+
+namespace Pori.Cms.Contents;
+
+/// <summary>Gives an item its alias and keeps aliases unique.</summary>
+internal sealed class AliasPartHandler(IPatternRenderer patterns) : IContentHandler
+{
+    private const int MaxLength = 735;
+
+    public async ValueTask HandleAsync(ContentMoment moment, ContentContext context)
+    {
+        if (context.TypePart("AliasPart") is not { } onType)
+            return;
+        var alias = context.Item.As<AliasPart>().Alias;
+        if (moment == ContentMoment.Preparing && alias.Length == 0)
+        {
+            if (
+                JsonRead.Text(onType.Settings["AliasPartSettings"] as JsonObject, "Pattern") is
+                { Length: > 0 } pattern
+            )
+                context.Item.GetOrAddPart("AliasPart")["Alias"] = Slug.From(
+                    await patterns.RenderAsync(pattern, context.Item)
+                );
+        }
+        else if (moment == ContentMoment.Validating && alias.Length > 0)
+        {
+            await ValidateAsync(alias, context);
+        }
+    }
+
+    private static async Task ValidateAsync(string alias, ContentContext context)
+    {
+        const string where = "AliasPart.Alias";
+        var id = context.Item.ContentItemId;
+        if (alias.Length > MaxLength)
+            context.Refuse(
+                where,
+                "alias.long",
+                $"Your alias is too long. The alias can only be up to {MaxLength} characters."
+            );
+        else if (
+            (context.Claims.Aliases.TryGetValue(alias, out var claimant) && claimant != id)
+            || await context
+                .Db.Set<AliasPartIndex>()
+                .AnyAsync(i =>
+                    i.Alias == alias && i.ContentItemId != id && (i.Published || i.Latest)
+                )
+        )
+            context.Refuse(where, "alias.taken", "Your alias is already in use.");
+        else
+            context.Claims.Aliases[alias] = id;
+    }
+}

@@ -1,0 +1,183 @@
+using Microsoft.EntityFrameworkCore;
+using Pori.Cms.Storage;
+
+namespace Pori.Cms.Contents;
+
+/// <summary>Which version of an item is meant.</summary>
+public enum VersionOptions
+{
+    /// <summary>The one the public sees.</summary>
+    Published,
+
+    /// <summary>The newest, published or not.</summary>
+    Latest,
+}
+
+/// <summary>Reads and writes versions of content items with their index rows. It knows no handlers and no rules.</summary>
+public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
+{
+    private readonly IContentIndex[] indexes = [.. indexes];
+
+    /// <summary>Gets one version of an item, or null.</summary>
+    public static async Task<ContentItem?> GetAsync(
+        CmsDbContext db,
+        string contentItemId,
+        VersionOptions version
+    )
+    {
+        var published = version == VersionOptions.Published;
+        var json = await (
+            from index in db.ContentItems
+            where
+                index.ContentItemId == contentItemId && (published ? index.Published : index.Latest)
+            join document in db.Documents on index.DocumentId equals document.Id
+            select document.Json
+        ).FirstOrDefaultAsync();
+        return json is null ? null : ContentItemJson.Parse(json);
+    }
+
+    /// <summary>Gets the published versions of many items in two queries at most; missing ones are left out.</summary>
+    public static async Task<IReadOnlyDictionary<string, ContentItem>> GetManyAsync(
+        CmsDbContext db,
+        IReadOnlyCollection<string> contentItemIds
+    )
+    {
+        var found = new Dictionary<string, ContentItem>(contentItemIds.Count);
+        foreach (var ids in contentItemIds.Distinct().Chunk(500))
+        {
+            var rows = await (
+                from index in db.ContentItems
+                where ids.Contains(index.ContentItemId) && index.Published
+                join document in db.Documents on index.DocumentId equals document.Id
+                select document.Json
+            ).ToListAsync();
+            foreach (var item in rows.Select(ContentItemJson.Parse))
+                found[item.ContentItemId] = item;
+        }
+        return found;
+    }
+
+    /// <summary>Gets one version by its own id, or null.</summary>
+    public static async Task<ContentItem?> GetVersionAsync(
+        CmsDbContext db,
+        string contentItemVersionId
+    )
+    {
+        var json = await (
+            from index in db.ContentItems
+            where index.ContentItemVersionId == contentItemVersionId
+            join document in db.Documents on index.DocumentId equals document.Id
+            select document.Json
+        ).FirstOrDefaultAsync();
+        return json is null ? null : ContentItemJson.Parse(json);
+    }
+
+    /// <summary>
+    /// Stores versions that are new to the database. Flags they take from other versions are taken, and the feed is told.
+    /// </summary>
+    public async Task AddAsync(
+        CmsDbContext db,
+        IReadOnlyList<ContentItem> items,
+        ContentDefinitions definitions
+    )
+    {
+        foreach (var item in items)
+            await DemoteOthersAsync(db, item);
+        var documents = items
+            .Select(item => new Document { Json = ContentItemJson.ToText(item) })
+            .ToList();
+        db.Documents.AddRange(documents);
+        await db.SaveChangesAsync();
+        for (var i = 0; i < items.Count; i++)
+            AddRows(db, documents[i].Id, items[i], definitions);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Stores a version again in its place.</summary>
+    /// <exception cref="InvalidOperationException">The version is not stored.</exception>
+    public async Task ReplaceAsync(
+        CmsDbContext db,
+        ContentItem item,
+        ContentDefinitions definitions
+    )
+    {
+        await DemoteOthersAsync(db, item);
+        var documentId =
+            await db
+                .ContentItems.Where(i => i.ContentItemVersionId == item.ContentItemVersionId)
+                .Select(i => (long?)i.DocumentId)
+                .FirstOrDefaultAsync()
+            ?? throw new InvalidOperationException(
+                $"Version {item.ContentItemVersionId} is not stored."
+            );
+        var document = await db.Documents.FirstAsync(d => d.Id == documentId);
+        document.Json = ContentItemJson.ToText(item);
+        foreach (var index in indexes)
+            await index.DeleteAsync(db, documentId);
+        AddRows(db, documentId, item, definitions);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Gets the rows that a version should have in all indexes, flags and document included.</summary>
+    internal IEnumerable<ContentIndexRow> RowsOf(
+        ContentItem item,
+        long documentId,
+        ContentDefinitions definitions
+    )
+    {
+        foreach (var row in indexes.SelectMany(index => index.RowsOf(item, definitions)))
+        {
+            row.DocumentId = documentId;
+            row.ContentItemId = item.ContentItemId;
+            row.Latest = item.Latest;
+            row.Published = item.Published;
+            yield return row;
+        }
+    }
+
+    private void AddRows(
+        CmsDbContext db,
+        long documentId,
+        ContentItem item,
+        ContentDefinitions definitions
+    )
+    {
+        foreach (var row in RowsOf(item, documentId, definitions))
+            db.Add(row);
+        db.Changed(ChangeKind.Content, item.ContentItemId);
+    }
+
+    // A published version ends the publication of the others; a latest one is the only latest.
+    private async Task DemoteOthersAsync(CmsDbContext db, ContentItem item)
+    {
+        if (!item.Latest && !item.Published)
+            return;
+        var others = await (
+            from index in db.ContentItems
+            where
+                index.ContentItemId == item.ContentItemId
+                && index.ContentItemVersionId != item.ContentItemVersionId
+                && ((item.Latest && index.Latest) || (item.Published && index.Published))
+            join document in db.Documents on index.DocumentId equals document.Id
+            select document
+        )
+            .AsTracking()
+            .ToListAsync();
+        foreach (var document in others)
+        {
+            var other = ContentItemJson.Parse(document.Json);
+            other.Latest &= !item.Latest;
+            other.Published &= !item.Published;
+            document.Json = ContentItemJson.ToText(other);
+            await SetFlagsAsync(db, document.Id, other);
+        }
+        if (others.Count > 0)
+            await db.SaveChangesAsync();
+    }
+
+    private async Task SetFlagsAsync(CmsDbContext db, long documentId, ContentItem item)
+    {
+        foreach (var index in indexes)
+            await index.SetFlagsAsync(db, documentId, item.Latest, item.Published);
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Identity;
+using Pori.Cms.Storage;
+
+namespace Pori.Cms.Identity;
+
+/// <summary>A person who can sign in.</summary>
+[InheritedColumn(nameof(Id), PersonalDataClass.Pseudonym)]
+[InheritedColumn(nameof(UserName), PersonalDataClass.Contact)]
+[InheritedColumn(nameof(NormalizedUserName), PersonalDataClass.Contact)]
+[InheritedColumn(nameof(Email), PersonalDataClass.Contact)]
+[InheritedColumn(nameof(NormalizedEmail), PersonalDataClass.Contact)]
+[InheritedColumn(nameof(EmailConfirmed), PersonalDataClass.None)]
+[InheritedColumn(nameof(PhoneNumber), PersonalDataClass.Contact)]
+[InheritedColumn(nameof(PhoneNumberConfirmed), PersonalDataClass.None)]
+[InheritedColumn(nameof(PasswordHash), PersonalDataClass.Credential)]
+[InheritedColumn(nameof(SecurityStamp), PersonalDataClass.Credential)]
+[InheritedColumn(nameof(ConcurrencyStamp), PersonalDataClass.None)]
+[InheritedColumn(nameof(TwoFactorEnabled), PersonalDataClass.None)]
+[InheritedColumn(nameof(LockoutEnd), PersonalDataClass.None)]
+[InheritedColumn(nameof(LockoutEnabled), PersonalDataClass.None)]
+[InheritedColumn(nameof(AccessFailedCount), PersonalDataClass.None)]
+public sealed class CmsUser : IdentityUser;
+
+/// <summary>A role; its permissions are claims of type Permission, as in Orchard.</summary>
+[InheritedColumn(nameof(Id), PersonalDataClass.None)]
+[InheritedColumn(nameof(Name), PersonalDataClass.None)]
+[InheritedColumn(nameof(NormalizedName), PersonalDataClass.None)]
+[InheritedColumn(nameof(ConcurrencyStamp), PersonalDataClass.None)]
+public sealed class CmsRole : IdentityRole
+{
+    /// <summary>Gets or sets what the role is for.</summary>
+    [Column(PersonalDataClass.None)]
+    public string? Description { get; set; }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Pori.Cms.Storage;
+
+namespace Pori.Cms.Identity;
+
+/// <summary>
+/// Decides what a user may do: the union of the permissions of the user's roles, deny by default. Everyone has the role
+/// Anonymous; whoever has signed in has Authenticated too. The Administrator may do everything.
+/// </summary>
+public sealed class Permissions(IUnitOfWork work) : IChangeSubscriber
+{
+    /// <summary>The claim type of a permission on a role, as in Orchard.</summary>
+    public const string ClaimType = "Permission";
+
+    /// <summary>The role that may do everything.</summary>
+    public const string Administrator = "Administrator";
+
+    private const string Anonymous = "Anonymous";
+    private const string Authenticated = "Authenticated";
+
+    private volatile Lazy<Task<FrozenDictionary<string, FrozenSet<string>>>>? roles;
+
+    /// <summary>Gets whether a user has a permission, itself or through one that implies it.</summary>
+    public async ValueTask<bool> AllowsAsync(ClaimsPrincipal user, string permission)
+    {
+        if (user.IsInRole(Administrator))
+            return true;
+        var granted = await LoadAsync();
+        return RolesOf(user)
+            .Any(role =>
+                granted.TryGetValue(role, out var permissions)
+                && Implied.By(permission).Any(permissions.Contains)
+            );
+    }
+
+    /// <inheritdoc />
+    public ValueTask ApplyAsync(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    {
+        if (changes.Any(c => c.Kind == ChangeKind.Role))
+            roles = null;
+        return ValueTask.CompletedTask;
+    }
+
+    private static IEnumerable<string> RolesOf(ClaimsPrincipal user)
+    {
+        yield return Anonymous;
+        if (user.Identity is not { IsAuthenticated: true })
+            yield break;
+        yield return Authenticated;
+        foreach (var claim in user.FindAll(ClaimTypes.Role))
+            yield return claim.Value;
+    }
+
+    private Task<FrozenDictionary<string, FrozenSet<string>>> LoadAsync()
+    {
+        var current = roles;
+        if (current is null)
+            roles = current = new(ReadAsync);
+        return current.Value;
+    }
+
+    private Task<FrozenDictionary<string, FrozenSet<string>>> ReadAsync() =>
+        work.ReadAsync(async db =>
+        {
+            var claims = await (
+                from claim in db.RoleClaims
+                where claim.ClaimType == ClaimType && claim.ClaimValue != null
+                join role in db.Roles on claim.RoleId equals role.Id
+                where role.Name != null
+                select new { Role = role.Name!, Permission = claim.ClaimValue! }
+            ).ToListAsync();
+            return claims
+                .GroupBy(c => c.Role, StringComparer.OrdinalIgnoreCase)
+                .ToFrozenDictionary(
+                    g => g.Key,
+                    g => g.Select(c => c.Permission).ToFrozenSet(StringComparer.Ordinal),
+                    StringComparer.OrdinalIgnoreCase
+                );
+        });
+}

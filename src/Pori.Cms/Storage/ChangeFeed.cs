@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Pori.Cms.Storage;
+
+/// <summary>One thing that changed.</summary>
+/// <param name="Sequence">Its place in the feed.</param>
+/// <param name="Kind">What kind of thing, see <see cref="ChangeKind"/>.</param>
+/// <param name="Id">Which one.</param>
+public readonly record struct Change(long Sequence, string Kind, string Id);
+
+/// <summary>The kinds of change that the kernel tells.</summary>
+public static class ChangeKind
+{
+    /// <summary>A content item; the id is its ContentItemId.</summary>
+    public const string Content = "content";
+
+    /// <summary>A document of the site; the id is its name.</summary>
+    public const string Document = "document";
+
+    /// <summary>A role; the id is its name.</summary>
+    public const string Role = "role";
+}
+
+/// <summary>Keeps a cache or an index true. Applying a change twice does no harm, and that happens.</summary>
+public interface IChangeSubscriber
+{
+    /// <summary>Applies changes in the order of the feed.</summary>
+    /// <param name="changes">What changed since the last call.</param>
+    /// <param name="cancellationToken">Stops at shutdown.</param>
+    ValueTask ApplyAsync(IReadOnlyList<Change> changes, CancellationToken cancellationToken);
+}
+
+/// <summary>
+/// Follows the feed for this process. A change of this process is applied before its caller is answered; those of other
+/// processes within the tail's interval.
+/// </summary>
+internal sealed partial class ChangeFeed(
+    CmsDatabase database,
+    Func<IEnumerable<IChangeSubscriber>> subscribers,
+    ILogger<ChangeFeed> logger
+)
+{
+    private const int Batch = 2000;
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly HashSet<long> applied = [];
+    private long position;
+
+    /// <summary>Gets how far the tail has come: every change before it has been applied in this process.</summary>
+    public long Position => Interlocked.Read(ref position);
+
+    /// <summary>Reads what a context has written to the feed; the sequences are known once it is saved.</summary>
+    public static IEnumerable<Change> Of(CmsDbContext db) =>
+        db
+            .ChangeTracker.Entries<ChangeRecord>()
+            .Select(e => new Change(e.Entity.Sequence, e.Entity.Kind, e.Entity.Id));
+
+    /// <summary>Starts at the feed's end: caches are empty at start, so nothing older concerns them.</summary>
+    public async Task StartAtEndAsync(CancellationToken cancellationToken) =>
+        Interlocked.Exchange(ref position, await database.FeedEndAsync(cancellationToken));
+
+    /// <summary>Applies this process's own changes; the tail will pass over them.</summary>
+    public async Task ApplyLocalAsync(IReadOnlyList<Change> changes)
+    {
+        if (changes.Count == 0)
+            return;
+        await turn.WaitAsync();
+        try
+        {
+            foreach (var change in changes)
+                applied.Add(change.Sequence);
+            await ApplyAsync(changes, CancellationToken.None);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Applies what other processes have written since the last call.</summary>
+    /// <returns>Whether there may be more.</returns>
+    public async Task<bool> CatchUpAsync(CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            var (changes, end) = await database.ReadFeedAsync(Position, Batch, cancellationToken);
+            await ApplyAsync(
+                [.. changes.Where(c => !applied.Remove(c.Sequence))],
+                cancellationToken
+            );
+            Interlocked.Exchange(ref position, end);
+            return changes.Count == Batch;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async ValueTask ApplyAsync(
+        IReadOnlyList<Change> changes,
+        CancellationToken cancellationToken
+    )
+    {
+        if (changes.Count == 0)
+            return;
+        foreach (var subscriber in subscribers())
+        {
+            try
+            {
+                await subscriber.ApplyAsync(changes, cancellationToken);
+            }
+#pragma warning disable CA1031 // The change is committed: a cache that fails must not turn it into a failure.
+            catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                Log.SubscriberFailed(logger, failure, subscriber.GetType().Name);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            110,
+            LogLevel.Error,
+            "{Subscriber} could not apply a change; it is behind until it is rebuilt"
+        )]
+        public static partial void SubscriberFailed(
+            ILogger logger,
+            Exception failure,
+            string subscriber
+        );
+    }
+}

@@ -1,0 +1,69 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Pori.Cms.Storage;
+
+/// <summary>What differs between the databases: connections, contexts, the feed's reading and the guards that SQL keeps.</summary>
+internal abstract class CmsDatabase(IEnumerable<IModelPart> parts, TimeProvider clock)
+{
+    /// <summary>Gets whether writes queue in this process.</summary>
+    public abstract bool IsSqlite { get; }
+
+    /// <summary>Gets the statements that make triggers and the like, by name; they are run again after each migration.</summary>
+    public abstract IReadOnlyList<DatabaseGuard> Guards { get; }
+
+    public TimeProvider Clock => clock;
+
+    protected IEnumerable<IModelPart> Parts => parts;
+
+    /// <summary>Makes a context, over a given open connection or over one of its own.</summary>
+    public abstract CmsDbContext CreateContext(DbConnection? connection = null);
+
+    /// <summary>Makes a closed connection.</summary>
+    public abstract DbConnection CreateConnection();
+
+    /// <summary>Opens a connection with the settings that every connection needs.</summary>
+    public abstract Task OpenAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Gets the position behind the newest change that is safe to pass over.</summary>
+    public abstract Task<long> FeedEndAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads changes from a position on, and the position to go on from.</summary>
+    public abstract Task<(IReadOnlyList<Change> Changes, long End)> ReadFeedAsync(
+        long position,
+        int most,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Lists the names of the guards that exist in the database.</summary>
+    public abstract Task<IReadOnlySet<string>> ExistingGuardsAsync(
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Brings the schema up to date; a database that is up to date is only looked at.</summary>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var db = CreateContext();
+        if (!db.Database.GetMigrations().Any())
+            await db.Database.EnsureCreatedAsync(cancellationToken);
+        else if ((await PendingAsync(db, cancellationToken)).Any())
+            await db.Database.MigrateAsync(cancellationToken);
+        else if (
+            (await ExistingGuardsAsync(cancellationToken)).IsSupersetOf(Guards.Select(g => g.Name))
+        )
+            return;
+        // EF rebuilds SQLite tables and loses their triggers on the way, so the guards are put back whatever happened.
+        foreach (var guard in Guards)
+            await db.Database.ExecuteSqlRawAsync(guard.Sql, cancellationToken);
+    }
+
+    private static Task<IEnumerable<string>> PendingAsync(
+        CmsDbContext db,
+        CancellationToken cancellationToken
+    ) => db.Database.GetPendingMigrationsAsync(cancellationToken);
+}
+
+/// <summary>A trigger, column or function that EF's model cannot express.</summary>
+/// <param name="Name">Its name in the database's catalogue.</param>
+/// <param name="Sql">Makes it, whether it exists or not.</param>
+internal sealed record DatabaseGuard(string Name, string Sql);

@@ -1,0 +1,153 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Pori.Cms.Storage.Postgres;
+
+/// <summary>PostgreSQL: writers side by side, the feed read only below the oldest transaction that still runs.</summary>
+internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
+{
+    private readonly NpgsqlDataSource source;
+    private readonly DbContextOptions<PostgresCmsDbContext> options;
+    private readonly DatabaseOptions settings;
+
+    public PostgresDatabase(
+        DatabaseOptions settings,
+        IEnumerable<IModelPart> parts,
+        TimeProvider clock
+    )
+        : base(parts, clock)
+    {
+        this.settings = settings;
+        source = NpgsqlDataSource.Create(settings.PostgresConnection!);
+        options = Configure(new DbContextOptionsBuilder<PostgresCmsDbContext>())
+            .UseNpgsql(source, Migrations)
+            .Options;
+    }
+
+    public override bool IsSqlite => false;
+
+    public override IReadOnlyList<DatabaseGuard> Guards { get; } =
+    [
+        // The sequence says nothing of commit order; the transaction's id does, once it is below the oldest running one.
+        new(
+            "ChangeFeed_Xid",
+            """
+            ALTER TABLE "ChangeFeed" ADD COLUMN IF NOT EXISTS "Xid" xid8 NOT NULL DEFAULT pg_current_xact_id();
+            CREATE INDEX IF NOT EXISTS "ChangeFeed_Xid" ON "ChangeFeed" ("Xid", "Sequence");
+            """
+        ),
+        new(
+            "ChangeFeed_is_append_only",
+            """
+            CREATE OR REPLACE FUNCTION change_feed_guard() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+              IF TG_OP = 'UPDATE' THEN RAISE EXCEPTION 'the change feed is append-only'; END IF;
+              IF OLD."Sequence" > (SELECT max("Sequence") - 100000 FROM "ChangeFeed") THEN
+                RAISE EXCEPTION 'the end of the change feed is kept';
+              END IF;
+              RETURN OLD;
+            END $$;
+            CREATE OR REPLACE TRIGGER "ChangeFeed_is_append_only" BEFORE UPDATE OR DELETE ON "ChangeFeed"
+            FOR EACH ROW EXECUTE FUNCTION change_feed_guard();
+            """
+        ),
+    ];
+
+    public override CmsDbContext CreateContext(DbConnection? connection = null) =>
+        new PostgresCmsDbContext(
+            connection is null
+                ? options
+                : Configure(new DbContextOptionsBuilder<PostgresCmsDbContext>())
+                    .UseNpgsql(connection, Migrations)
+                    .Options,
+            Parts,
+            Clock
+        );
+
+    public override DbConnection CreateConnection() => source.CreateConnection();
+
+    public override Task OpenAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection.OpenAsync(cancellationToken);
+
+    public override async Task<long> FeedEndAsync(CancellationToken cancellationToken)
+    {
+        await using var db = CreateContext();
+        return (await XminAsync(db, cancellationToken))[0];
+    }
+
+    public override async Task<(IReadOnlyList<Change> Changes, long End)> ReadFeedAsync(
+        long position,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var db = CreateContext();
+        var end = (await XminAsync(db, cancellationToken))[0];
+        if (end == position)
+            return ([], position);
+        // All of one transaction is read together, so the batch may grow past its size by the last one's rest.
+        var rows = await db
+            .Database.SqlQueryRaw<FeedRow>(
+                """
+                SELECT "Sequence", "Kind", "Id", "Xid"::text::bigint AS "Xid" FROM "ChangeFeed"
+                WHERE "Xid" >= {0}::text::xid8 AND "Xid" < {1}::text::xid8
+                ORDER BY "Xid" FETCH FIRST {2} ROWS WITH TIES
+                """,
+                position,
+                end,
+                most
+            )
+            .ToListAsync(cancellationToken);
+        var changes = rows.OrderBy(r => r.Sequence)
+            .Select(r => new Change(r.Sequence, r.Kind, r.Id))
+            .ToList();
+        return (changes, rows.Count < most ? end : rows.Max(r => r.Xid) + 1);
+    }
+
+    public override async Task<IReadOnlySet<string>> ExistingGuardsAsync(
+        CancellationToken cancellationToken
+    )
+    {
+        await using var db = CreateContext();
+        var names = await db
+            .Database.SqlQueryRaw<string>(
+                """
+                SELECT tgname::text AS "Value" FROM pg_trigger WHERE NOT tgisinternal
+                UNION ALL SELECT indexname::text FROM pg_indexes WHERE schemaname = current_schema()
+                """
+            )
+            .ToListAsync(cancellationToken);
+        return names.ToHashSet();
+    }
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private static Task<List<long>> XminAsync(
+        CmsDbContext db,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Database.SqlQueryRaw<long>(
+                "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS \"Value\""
+            )
+            .ToListAsync(cancellationToken);
+
+    private DbContextOptionsBuilder<PostgresCmsDbContext> Configure(
+        DbContextOptionsBuilder<PostgresCmsDbContext> builder
+    )
+    {
+        builder.AddInterceptors(settings.Interceptors);
+        return builder;
+    }
+
+    private void Migrations(
+        Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.NpgsqlDbContextOptionsBuilder postgres
+    )
+    {
+        if (settings.MigrationsAssembly is { } assembly)
+            postgres.MigrationsAssembly(assembly);
+    }
+
+    private sealed record FeedRow(long Sequence, string Kind, string Id, long Xid);
+}

@@ -1,0 +1,130 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Pori.Cms.Storage.Sqlite;
+
+/// <summary>SQLite: one file, WAL, one writer.</summary>
+internal sealed class SqliteDatabase : CmsDatabase
+{
+    private readonly string connectionString;
+    private readonly DbContextOptions<SqliteCmsDbContext> options;
+    private readonly DatabaseOptions settings;
+    private readonly SqlitePragmas pragmas = new();
+
+    public SqliteDatabase(
+        DatabaseOptions settings,
+        IEnumerable<IModelPart> parts,
+        TimeProvider clock
+    )
+        : base(parts, clock)
+    {
+        this.settings = settings;
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = settings.SqliteFile,
+            Cache = SqliteCacheMode.Private,
+        }.ToString();
+        options = Configure(new DbContextOptionsBuilder<SqliteCmsDbContext>())
+            .UseSqlite(connectionString, Migrations)
+            .Options;
+    }
+
+    public override bool IsSqlite => true;
+
+    public override IReadOnlyList<DatabaseGuard> Guards { get; } =
+    [
+        new(
+            "ChangeFeed_is_append_only",
+            """
+            CREATE TRIGGER IF NOT EXISTS "ChangeFeed_is_append_only" BEFORE UPDATE ON "ChangeFeed"
+            BEGIN SELECT RAISE(ABORT, 'the change feed is append-only'); END
+            """
+        ),
+        new(
+            "ChangeFeed_keeps_its_end",
+            """
+            CREATE TRIGGER IF NOT EXISTS "ChangeFeed_keeps_its_end" BEFORE DELETE ON "ChangeFeed"
+            WHEN OLD."Sequence" > (SELECT max("Sequence") - 100000 FROM "ChangeFeed")
+            BEGIN SELECT RAISE(ABORT, 'the end of the change feed is kept'); END
+            """
+        ),
+    ];
+
+    public override CmsDbContext CreateContext(DbConnection? connection = null) =>
+        new SqliteCmsDbContext(
+            connection is null
+                ? options
+                : Configure(new DbContextOptionsBuilder<SqliteCmsDbContext>())
+                    .UseSqlite(connection, Migrations)
+                    .Options,
+            Parts,
+            Clock
+        );
+
+    public override DbConnection CreateConnection() => new SqliteConnection(connectionString);
+
+    public override async Task OpenAsync(
+        DbConnection connection,
+        CancellationToken cancellationToken
+    )
+    {
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL; " + SqlitePragmas.Sql;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public override async Task<long> FeedEndAsync(CancellationToken cancellationToken)
+    {
+        await using var db = CreateContext();
+        return await db.Changes.MaxAsync(c => (long?)c.Sequence, cancellationToken) ?? 0;
+    }
+
+    public override async Task<(IReadOnlyList<Change> Changes, long End)> ReadFeedAsync(
+        long position,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var db = CreateContext();
+        var changes = await db
+            .Changes.AsNoTracking()
+            .Where(c => c.Sequence > position)
+            .OrderBy(c => c.Sequence)
+            .Take(most)
+            .Select(c => new Change(c.Sequence, c.Kind, c.Id))
+            .ToListAsync(cancellationToken);
+        return (changes, changes.Count == 0 ? position : changes[^1].Sequence);
+    }
+
+    public override async Task<IReadOnlySet<string>> ExistingGuardsAsync(
+        CancellationToken cancellationToken
+    )
+    {
+        await using var db = CreateContext();
+        var names = await db
+            .Database.SqlQueryRaw<string>(
+                "SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger'"
+            )
+            .ToListAsync(cancellationToken);
+        return names.ToHashSet();
+    }
+
+    private DbContextOptionsBuilder<SqliteCmsDbContext> Configure(
+        DbContextOptionsBuilder<SqliteCmsDbContext> builder
+    )
+    {
+        builder.AddInterceptors(pragmas);
+        builder.AddInterceptors(settings.Interceptors);
+        return builder;
+    }
+
+    private void Migrations(
+        Microsoft.EntityFrameworkCore.Infrastructure.SqliteDbContextOptionsBuilder sqlite
+    )
+    {
+        if (settings.MigrationsAssembly is { } assembly)
+            sqlite.MigrationsAssembly(assembly);
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Pori.Cms.Storage.Postgres;
+using Pori.Cms.Storage.Sqlite;
+
+namespace Pori.Cms.Storage;
+
+/// <summary>Registers the storage area.</summary>
+internal static class StorageServices
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, KernelModel>();
+        services.AddSingleton<CmsDatabase>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+            var parts = provider.GetServices<IModelPart>();
+            var clock = provider.GetRequiredService<TimeProvider>();
+            return options.PostgresConnection is null
+                ? new SqliteDatabase(options, parts, clock)
+                : new PostgresDatabase(options, parts, clock);
+        });
+        // Subscribers read the database and may use the unit of work, so they are asked for late.
+        services.AddSingleton<Func<IEnumerable<IChangeSubscriber>>>(provider =>
+        {
+            var all = new Lazy<IChangeSubscriber[]>(() =>
+                [.. provider.GetServices<IChangeSubscriber>()]
+            );
+            return () => all.Value;
+        });
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<WriterQueue>();
+        services.AddSingleton<IUnitOfWork, UnitOfWork>();
+        services.AddSingleton<SiteDocuments>();
+        services.AddSingleton<IChangeSubscriber>(provider =>
+            provider.GetRequiredService<SiteDocuments>()
+        );
+        services.AddHostedService<ChangeFeedTail>();
+        return services;
+    }
+}
