@@ -16,10 +16,7 @@ internal sealed class AliasPartHandler(IPatternRenderer patterns) : IContentHand
         var alias = context.Item.As<AliasPart>().Alias;
         if (moment == ContentMoment.Preparing && alias.Length == 0)
         {
-            if (
-                JsonRead.Text(onType.Settings["AliasPartSettings"] as JsonObject, "Pattern") is
-                { Length: > 0 } pattern
-            )
+            if (JsonRead.Text(onType.Settings["AliasPartSettings"] as JsonObject, "Pattern") is { Length: > 0 } pattern)
                 context.Item.GetOrAddPart("AliasPart")["Alias"] = Slug.From(
                     await patterns.RenderAsync(pattern, context.Item)
                 );
@@ -44,9 +41,7 @@ internal sealed class AliasPartHandler(IPatternRenderer patterns) : IContentHand
             (context.Claims.Aliases.TryGetValue(alias, out var claimant) && claimant != id)
             || await context
                 .Db.Set<AliasPartIndex>()
-                .AnyAsync(i =>
-                    i.Alias == alias && i.ContentItemId != id && (i.Published || i.Latest)
-                )
+                .AnyAsync(i => i.Alias == alias && i.ContentItemId != id && (i.Published || i.Latest))
         )
             context.Refuse(where, "alias.taken", "Your alias is already in use.");
         else

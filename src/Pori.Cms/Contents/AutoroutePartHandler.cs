@@ -23,10 +23,7 @@ internal sealed class AutoroutePartHandler(IPatternRenderer patterns) : IContent
     private async Task PrepareAsync(ContentTypePartDefinition onType, ContentContext context)
     {
         var part = context.Item.GetOrAddPart("AutoroutePart");
-        var pattern = JsonRead.Text(
-            onType.Settings["AutoroutePartSettings"] as JsonObject,
-            "Pattern"
-        );
+        var pattern = JsonRead.Text(onType.Settings["AutoroutePartSettings"] as JsonObject, "Pattern");
         if (JsonRead.Text(part, "Path") is { Length: > 0 } || pattern is not { Length: > 0 })
             return;
         var path = Clean(await patterns.RenderAsync(pattern, context.Item));
@@ -46,11 +43,7 @@ internal sealed class AutoroutePartHandler(IPatternRenderer patterns) : IContent
                 "path.long",
                 $"Your permalink is too long. The permalink can only be up to {MaxLength} characters."
             );
-        else if (
-            path.IndexOfAny([.. Forbidden]) >= 0
-            || path.Any(char.IsWhiteSpace)
-            || path.StartsWith('/')
-        )
+        else if (path.IndexOfAny([.. Forbidden]) >= 0 || path.Any(char.IsWhiteSpace) || path.StartsWith('/'))
             context.Refuse(where, "path.characters", "Your permalink contains invalid characters.");
         else if (await OwnerAsync(path, context) is not null)
             context.Refuse(where, "path.taken", "Your permalink is already in use.");

@@ -12,8 +12,7 @@ public sealed record ContentTypeDefinition(
 )
 {
     /// <summary>Gets a boolean of ContentTypeSettings.</summary>
-    public bool Is(string setting) =>
-        JsonRead.Flag(Settings["ContentTypeSettings"] as JsonObject, setting);
+    public bool Is(string setting) => JsonRead.Flag(Settings["ContentTypeSettings"] as JsonObject, setting);
 
     /// <summary>Gets whether each type right is granted by its own permission.</summary>
     public bool Securable => Is("Securable");
@@ -34,8 +33,7 @@ public sealed record ContentPartFieldDefinition(string FieldName, string Name, J
 {
     /// <summary>Gets the name that people read.</summary>
     public string DisplayName =>
-        JsonRead.Text(Settings["ContentPartFieldSettings"] as JsonObject, "DisplayName")
-            is { Length: > 0 } name
+        JsonRead.Text(Settings["ContentPartFieldSettings"] as JsonObject, "DisplayName") is { Length: > 0 } name
             ? name
             : Name;
 
@@ -50,10 +48,7 @@ public sealed class ContentDefinitions
     private readonly FrozenDictionary<string, ContentPartDefinition> parts;
 
     /// <summary>Makes a set of definitions; of two with one name the last counts.</summary>
-    public ContentDefinitions(
-        IEnumerable<ContentTypeDefinition> types,
-        IEnumerable<ContentPartDefinition> parts
-    )
+    public ContentDefinitions(IEnumerable<ContentTypeDefinition> types, IEnumerable<ContentPartDefinition> parts)
     {
         this.types = Index(types, t => t.Name);
         this.parts = Index(parts, p => p.Name);

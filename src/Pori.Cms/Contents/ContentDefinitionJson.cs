@@ -82,8 +82,7 @@ public static class ContentDefinitionJson
             ]),
         };
 
-    private static JsonObject Settings(JsonObject source) =>
-        source["Settings"]?.DeepClone() as JsonObject ?? [];
+    private static JsonObject Settings(JsonObject source) => source["Settings"]?.DeepClone() as JsonObject ?? [];
 
     private static IEnumerable<JsonObject> Objects(JsonNode? node) =>
         node is JsonArray items ? items.OfType<JsonObject>() : [];

@@ -88,8 +88,7 @@ public readonly record struct HtmlField(string Html) : IContentField<HtmlField>
 }
 
 /// <summary>Several of a list of values.</summary>
-public readonly record struct MultiTextField(IReadOnlyList<string> Values)
-    : IContentField<MultiTextField>
+public readonly record struct MultiTextField(IReadOnlyList<string> Values) : IContentField<MultiTextField>
 {
     /// <inheritdoc />
     public static MultiTextField From(JsonObject? json) => new(JsonRead.Texts(json, "Values"));
@@ -103,35 +102,25 @@ public readonly record struct ContentPickerField(IReadOnlyList<string> ContentIt
     public string? First => ContentItemIds is [var first, ..] ? first : null;
 
     /// <inheritdoc />
-    public static ContentPickerField From(JsonObject? json) =>
-        new(JsonRead.Texts(json, "ContentItemIds"));
+    public static ContentPickerField From(JsonObject? json) => new(JsonRead.Texts(json, "ContentItemIds"));
 }
 
 /// <summary>Terms of a taxonomy, by id.</summary>
-public readonly record struct TaxonomyField(
-    string? TaxonomyContentItemId,
-    IReadOnlyList<string> TermContentItemIds
-) : IContentField<TaxonomyField>
+public readonly record struct TaxonomyField(string? TaxonomyContentItemId, IReadOnlyList<string> TermContentItemIds)
+    : IContentField<TaxonomyField>
 {
     /// <summary>Gets the first term's id, or null.</summary>
     public string? First => TermContentItemIds is [var first, ..] ? first : null;
 
     /// <inheritdoc />
     public static TaxonomyField From(JsonObject? json) =>
-        new(
-            JsonRead.Text(json, "TaxonomyContentItemId"),
-            JsonRead.Texts(json, "TermContentItemIds")
-        );
+        new(JsonRead.Text(json, "TaxonomyContentItemId"), JsonRead.Texts(json, "TermContentItemIds"));
 }
 
 /// <summary>A point on the globe in WGS 84 degrees, or none.</summary>
-public readonly record struct GeoPointField(double? Latitude, double? Longitude)
-    : IContentField<GeoPointField>
+public readonly record struct GeoPointField(double? Latitude, double? Longitude) : IContentField<GeoPointField>
 {
     /// <inheritdoc />
     public static GeoPointField From(JsonObject? json) =>
-        new(
-            (double?)JsonRead.Number(json, "Latitude"),
-            (double?)JsonRead.Number(json, "Longitude")
-        );
+        new((double?)JsonRead.Number(json, "Latitude"), (double?)JsonRead.Number(json, "Longitude"));
 }

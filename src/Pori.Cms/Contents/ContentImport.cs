@@ -39,9 +39,7 @@ public sealed class ContentImport(ContentStore store, ContentManager manager, Id
     )
     {
         var given = ContentItemJson.Read(source);
-        var stored = given.ContentItemVersionId is { } version
-            ? await ContentStore.GetVersionAsync(db, version)
-            : null;
+        var stored = given.ContentItemVersionId is { } version ? await ContentStore.GetVersionAsync(db, version) : null;
         if (stored is not null && stored.ContentItemId != given.ContentItemId)
             throw Refusal(
                 given,
@@ -61,11 +59,7 @@ public sealed class ContentImport(ContentStore store, ContentManager manager, Id
     }
 
     /// <summary>Writes planned items in the running unit of work.</summary>
-    public async Task ApplyAsync(
-        CmsDbContext db,
-        IReadOnlyList<ImportedItem> items,
-        ContentDefinitions definitions
-    )
+    public async Task ApplyAsync(CmsDbContext db, IReadOnlyList<ImportedItem> items, ContentDefinitions definitions)
     {
         await store.AddAsync(
             db,
@@ -75,10 +69,7 @@ public sealed class ContentImport(ContentStore store, ContentManager manager, Id
         foreach (var replaced in items.Where(i => i.Outcome == ImportOutcome.Replace))
             await store.ReplaceAsync(db, replaced.Item, definitions);
         foreach (var item in items.Where(i => i.Outcome != ImportOutcome.Same && i.Item.Published))
-            await manager.TellAsync(
-                ContentMoment.Published,
-                new ContentContext(db, item.Item, definitions)
-            );
+            await manager.TellAsync(ContentMoment.Published, new ContentContext(db, item.Item, definitions));
     }
 
     private async Task<ContentItem> PrepareNewAsync(
@@ -94,8 +85,7 @@ public sealed class ContentImport(ContentStore store, ContentManager manager, Id
         item.PublishedUtc ??= item.Published ? db.UtcNow : null;
         // Orchard exports a live item with a newer draft as not latest; where no other version is latest, this one is.
         if (item is { Published: true, Latest: false })
-            item.Latest =
-                await ContentStore.GetAsync(db, item.ContentItemId, VersionOptions.Latest) is null;
+            item.Latest = await ContentStore.GetAsync(db, item.ContentItemId, VersionOptions.Latest) is null;
         await manager.PrepareAsync(db, item, definitions, claims);
         return item;
     }
@@ -132,13 +122,8 @@ public sealed class ContentImport(ContentStore store, ContentManager manager, Id
     }
 
     // Instants are stored with whole seconds or fractions as they came; text form decides, so both sides pass through text.
-    private static JsonNode? Normal(JsonObject item) =>
-        JsonNode.Parse(item.ToJsonString(CmsJson.Options));
+    private static JsonNode? Normal(JsonObject item) => JsonNode.Parse(item.ToJsonString(CmsJson.Options));
 
-    private static ContentException Refusal(
-        ContentItem item,
-        string path,
-        string code,
-        string message
-    ) => new(item.ContentItemId, [new ContentError(path, code, message)]);
+    private static ContentException Refusal(ContentItem item, string path, string code, string message) =>
+        new(item.ContentItemId, [new ContentError(path, code, message)]);
 }

@@ -36,17 +36,12 @@ public abstract class ContentIndex<TRow> : IContentIndex
         db.Set<TRow>()
             .Where(row => row.DocumentId == documentId)
             .ExecuteUpdateAsync(set =>
-                set.SetProperty(row => row.Latest, latest)
-                    .SetProperty(row => row.Published, published)
+                set.SetProperty(row => row.Latest, latest).SetProperty(row => row.Published, published)
             );
 
     /// <inheritdoc />
     public IAsyncEnumerable<ContentIndexRow> AllAsync(CmsDbContext db) =>
-        db.Set<TRow>()
-            .AsNoTracking()
-            .OrderBy(row => row.DocumentId)
-            .ThenBy(row => row.Id)
-            .AsAsyncEnumerable();
+        db.Set<TRow>().AsNoTracking().OrderBy(row => row.DocumentId).ThenBy(row => row.Id).AsAsyncEnumerable();
 
     /// <summary>Maps a version to its rows; none when the index does not concern it.</summary>
     protected abstract IEnumerable<TRow> Map(ContentItem item, ContentDefinitions definitions);

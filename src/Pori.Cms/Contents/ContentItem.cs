@@ -62,8 +62,7 @@ public sealed class ContentItem
         where T : ContentPart, new() => ContentPart.View<T>(Part(ContentPart.NameOf(typeof(T))));
 
     /// <summary>Gets the items of a BagPart, by the name the part has on this type.</summary>
-    public IEnumerable<ContentItem> Bag(string name) =>
-        ContentItemJson.ReadMany(Part(name)?["ContentItems"]);
+    public IEnumerable<ContentItem> Bag(string name) => ContentItemJson.ReadMany(Part(name)?["ContentItems"]);
 
     /// <summary>Copies the item so that changes do not reach the original.</summary>
     public ContentItem Clone() => ContentItemJson.Read(ContentItemJson.Write(this));

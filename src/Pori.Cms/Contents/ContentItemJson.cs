@@ -149,12 +149,7 @@ public static class ContentItemJson
             return Utc(instant);
         return
             value.TryGetValue<string>(out var text)
-            && DateTime.TryParse(
-                text,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.RoundtripKind,
-                out instant
-            )
+            && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out instant)
             ? Utc(instant)
             : null;
     }

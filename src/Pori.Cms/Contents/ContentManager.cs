@@ -74,11 +74,7 @@ public sealed class ContentManager(
     {
         var live = await ContentStore.GetAsync(db, contentItemId, VersionOptions.Published);
         var latest = await ContentStore.GetAsync(db, contentItemId, VersionOptions.Latest);
-        foreach (
-            var item in new[] { live, latest }
-                .OfType<ContentItem>()
-                .DistinctBy(i => i.ContentItemVersionId)
-        )
+        foreach (var item in new[] { live, latest }.OfType<ContentItem>().DistinctBy(i => i.ContentItemVersionId))
         {
             item.Latest = item.Published = false;
             await TellAsync(ContentMoment.Removed, await StoreFlagsAsync(db, item));
@@ -98,9 +94,7 @@ public sealed class ContentManager(
         var context = new ContentContext(db, item, known) { Claims = claims ?? new() };
         await TellAsync(ContentMoment.Preparing, context);
         await TellAsync(ContentMoment.Validating, context);
-        return context.Errors.Count == 0
-            ? context
-            : throw new ContentException(item.ContentItemId, context.Errors);
+        return context.Errors.Count == 0 ? context : throw new ContentException(item.ContentItemId, context.Errors);
     }
 
     internal async Task TellAsync(ContentMoment moment, ContentContext context)

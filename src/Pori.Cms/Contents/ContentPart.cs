@@ -16,10 +16,7 @@ public abstract class ContentPart
 
     /// <summary>Gets the name of the part that a view type shows: its attribute's, else the type's own.</summary>
     public static string NameOf(Type view) =>
-        Names.GetOrAdd(
-            view,
-            static type => type.GetCustomAttribute<PartNameAttribute>()?.Name ?? type.Name
-        );
+        Names.GetOrAdd(view, static type => type.GetCustomAttribute<PartNameAttribute>()?.Name ?? type.Name);
 
     internal static T View<T>(JsonObject? json)
         where T : ContentPart, new() => new() { json = json };

@@ -19,17 +19,12 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
     private readonly IContentIndex[] indexes = [.. indexes];
 
     /// <summary>Gets one version of an item, or null.</summary>
-    public static async Task<ContentItem?> GetAsync(
-        CmsDbContext db,
-        string contentItemId,
-        VersionOptions version
-    )
+    public static async Task<ContentItem?> GetAsync(CmsDbContext db, string contentItemId, VersionOptions version)
     {
         var published = version == VersionOptions.Published;
         var json = await (
             from index in db.ContentItems
-            where
-                index.ContentItemId == contentItemId && (published ? index.Published : index.Latest)
+            where index.ContentItemId == contentItemId && (published ? index.Published : index.Latest)
             join document in db.Documents on index.DocumentId equals document.Id
             select document.Json
         ).FirstOrDefaultAsync();
@@ -58,10 +53,7 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
     }
 
     /// <summary>Gets one version by its own id, or null.</summary>
-    public static async Task<ContentItem?> GetVersionAsync(
-        CmsDbContext db,
-        string contentItemVersionId
-    )
+    public static async Task<ContentItem?> GetVersionAsync(CmsDbContext db, string contentItemVersionId)
     {
         var json = await (
             from index in db.ContentItems
@@ -75,17 +67,11 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
     /// <summary>
     /// Stores versions that are new to the database. Flags they take from other versions are taken, and the feed is told.
     /// </summary>
-    public async Task AddAsync(
-        CmsDbContext db,
-        IReadOnlyList<ContentItem> items,
-        ContentDefinitions definitions
-    )
+    public async Task AddAsync(CmsDbContext db, IReadOnlyList<ContentItem> items, ContentDefinitions definitions)
     {
         foreach (var item in items)
             await DemoteOthersAsync(db, item);
-        var documents = items
-            .Select(item => new Document { Json = ContentItemJson.ToText(item) })
-            .ToList();
+        var documents = items.Select(item => new Document { Json = ContentItemJson.ToText(item) }).ToList();
         db.Documents.AddRange(documents);
         await db.SaveChangesAsync();
         for (var i = 0; i < items.Count; i++)
@@ -95,11 +81,7 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
 
     /// <summary>Stores a version again in its place.</summary>
     /// <exception cref="InvalidOperationException">The version is not stored.</exception>
-    public async Task ReplaceAsync(
-        CmsDbContext db,
-        ContentItem item,
-        ContentDefinitions definitions
-    )
+    public async Task ReplaceAsync(CmsDbContext db, ContentItem item, ContentDefinitions definitions)
     {
         await DemoteOthersAsync(db, item);
         var documentId =
@@ -107,9 +89,7 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
                 .ContentItems.Where(i => i.ContentItemVersionId == item.ContentItemVersionId)
                 .Select(i => (long?)i.DocumentId)
                 .FirstOrDefaultAsync()
-            ?? throw new InvalidOperationException(
-                $"Version {item.ContentItemVersionId} is not stored."
-            );
+            ?? throw new InvalidOperationException($"Version {item.ContentItemVersionId} is not stored.");
         var document = await db.Documents.FirstAsync(d => d.Id == documentId);
         document.Json = ContentItemJson.ToText(item);
         foreach (var index in indexes)
@@ -119,11 +99,7 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
     }
 
     /// <summary>Gets the rows that a version should have in all indexes, flags and document included.</summary>
-    internal IEnumerable<ContentIndexRow> RowsOf(
-        ContentItem item,
-        long documentId,
-        ContentDefinitions definitions
-    )
+    internal IEnumerable<ContentIndexRow> RowsOf(ContentItem item, long documentId, ContentDefinitions definitions)
     {
         foreach (var row in indexes.SelectMany(index => index.RowsOf(item, definitions)))
         {
@@ -135,12 +111,7 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
         }
     }
 
-    private void AddRows(
-        CmsDbContext db,
-        long documentId,
-        ContentItem item,
-        ContentDefinitions definitions
-    )
+    private void AddRows(CmsDbContext db, long documentId, ContentItem item, ContentDefinitions definitions)
     {
         foreach (var row in RowsOf(item, documentId, definitions))
             db.Add(row);

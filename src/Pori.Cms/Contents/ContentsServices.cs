@@ -13,9 +13,7 @@ internal static class ContentsServices
         services.AddSingleton<ContentManager>();
         services.AddSingleton<ContentImport>();
         services.AddSingleton<PublishedContent>();
-        services.AddSingleton<Storage.IChangeSubscriber>(p =>
-            p.GetRequiredService<PublishedContent>()
-        );
+        services.AddSingleton<Storage.IChangeSubscriber>(p => p.GetRequiredService<PublishedContent>());
         services.AddSingleton<IContentHandler, TitlePartHandler>();
         services.AddSingleton<IContentHandler, AutoroutePartHandler>();
         services.AddSingleton<IContentHandler, AliasPartHandler>();

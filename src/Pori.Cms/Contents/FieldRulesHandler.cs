@@ -55,16 +55,11 @@ internal sealed class FieldRulesHandler : IContentHandler
         {
             null => false,
             JsonArray items => items.Count > 0,
-            JsonValue single when single.TryGetValue<string>(out var text) =>
-                !string.IsNullOrWhiteSpace(text),
+            JsonValue single when single.TryGetValue<string>(out var text) => !string.IsNullOrWhiteSpace(text),
             _ => true,
         };
         if (!filled)
-            context.Refuse(
-                $"{where}.{member}",
-                "required",
-                $"A value is required for {field.DisplayName}."
-            );
+            context.Refuse($"{where}.{member}", "required", $"A value is required for {field.DisplayName}.");
     }
 
     private static void CheckNumber(
@@ -86,19 +81,13 @@ internal sealed class FieldRulesHandler : IContentHandler
             context.Refuse(
                 where,
                 "number.small",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The value must be greater than or equal to {least}."
-                )
+                string.Create(CultureInfo.InvariantCulture, $"The value must be greater than or equal to {least}.")
             );
         if (JsonRead.Number(field.FieldSettings, "Maximum") is { } most && number > most)
             context.Refuse(
                 where,
                 "number.large",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The value must be less than or equal to {most}."
-                )
+                string.Create(CultureInfo.InvariantCulture, $"The value must be less than or equal to {most}.")
             );
         var scale = (int)(JsonRead.Number(field.FieldSettings, "Scale") ?? 0);
         if (decimal.Round(number, scale) != number)
@@ -120,18 +109,11 @@ internal sealed class FieldRulesHandler : IContentHandler
     {
         if (field.FieldSettings?["Options"] is not JsonArray { Count: > 0 } options)
             return;
-        var allowed = options
-            .OfType<JsonObject>()
-            .Select(o => JsonRead.Text(o, "value"))
-            .ToHashSet();
+        var allowed = options.OfType<JsonObject>().Select(o => JsonRead.Text(o, "value")).ToHashSet();
         foreach (var chosen in JsonRead.Texts(value, "Values"))
         {
             if (!allowed.Contains(chosen))
-                context.Refuse(
-                    $"{where}.Values",
-                    "option",
-                    $"{chosen} is not an option of {field.DisplayName}."
-                );
+                context.Refuse($"{where}.Values", "option", $"{chosen} is not an option of {field.DisplayName}.");
         }
     }
 }

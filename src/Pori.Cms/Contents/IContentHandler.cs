@@ -29,11 +29,7 @@ public interface IContentHandler
 }
 
 /// <summary>One item at one moment.</summary>
-public sealed class ContentContext(
-    CmsDbContext db,
-    ContentItem item,
-    ContentDefinitions definitions
-)
+public sealed class ContentContext(CmsDbContext db, ContentItem item, ContentDefinitions definitions)
 {
     private readonly List<ContentError> errors = [];
 
@@ -63,8 +59,7 @@ public sealed class ContentContext(
     /// <param name="path">Where, such as <c>Association.BusinessId.Text</c>.</param>
     /// <param name="code">A stable code, such as <c>required</c>.</param>
     /// <param name="message">A sentence in English for logs and the API; pages translate the code.</param>
-    public void Refuse(string path, string code, string message) =>
-        errors.Add(new(path, code, message));
+    public void Refuse(string path, string code, string message) => errors.Add(new(path, code, message));
 }
 
 /// <summary>What is wrong with a content item, and where.</summary>
@@ -82,9 +77,7 @@ public sealed class ContentClaims
 
 /// <summary>Thrown when content cannot be stored as it is; the unit of work is rolled back.</summary>
 public sealed class ContentException(string contentItemId, IReadOnlyList<ContentError> errors)
-    : Exception(
-        $"{contentItemId}: {string.Join(" ", errors.Select(e => $"{e.Path}: {e.Message}"))}"
-    )
+    : Exception($"{contentItemId}: {string.Join(" ", errors.Select(e => $"{e.Path}: {e.Message}"))}")
 {
     /// <summary>Gets the item.</summary>
     public string ContentItemId { get; } = contentItemId;

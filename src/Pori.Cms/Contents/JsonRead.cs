@@ -31,12 +31,7 @@ public static class JsonRead
                 : null;
         return
             value.TryGetValue<string>(out var text)
-            && decimal.TryParse(
-                text,
-                NumberStyles.Float,
-                CultureInfo.InvariantCulture,
-                out var parsed
-            )
+            && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed)
             ? parsed
             : null;
     }
@@ -56,12 +51,6 @@ public static class JsonRead
     /// <summary>Gets the strings of an array member; other values in it are left out.</summary>
     public static IReadOnlyList<string> Texts(JsonObject? source, string name) =>
         source?[name] is JsonArray items
-            ?
-            [
-                .. items
-                    .OfType<JsonValue>()
-                    .Select(v => v.TryGetValue<string>(out var t) ? t : null)
-                    .OfType<string>(),
-            ]
+            ? [.. items.OfType<JsonValue>().Select(v => v.TryGetValue<string>(out var t) ? t : null).OfType<string>()]
             : [];
 }

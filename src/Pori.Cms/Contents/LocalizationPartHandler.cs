@@ -9,8 +9,7 @@ internal sealed class LocalizationPartHandler(IdGenerator ids) : IContentHandler
         {
             var part = context.Item.As<LocalizationPart>();
             if (part is { Culture.Length: > 0, LocalizationSet.Length: 0 })
-                context.Item.GetOrAddPart("LocalizationPart")["LocalizationSet"] =
-                    ids.NewContentId();
+                context.Item.GetOrAddPart("LocalizationPart")["LocalizationSet"] = ids.NewContentId();
         }
         return ValueTask.CompletedTask;
     }

@@ -17,9 +17,7 @@ public sealed class PublishedContent : IChangeSubscriber
     /// <summary>Makes the reader.</summary>
     public PublishedContent(IUnitOfWork work)
     {
-        items = new(id =>
-            work.ReadAsync(db => ContentStore.GetAsync(db, id, VersionOptions.Published))
-        );
+        items = new(id => work.ReadAsync(db => ContentStore.GetAsync(db, id, VersionOptions.Published)));
         paths = new(path =>
             work.ReadAsync(db =>
                 db.Set<AutoroutePartIndex>()

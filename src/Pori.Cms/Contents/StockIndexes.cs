@@ -5,10 +5,7 @@ namespace Pori.Cms.Contents;
 
 internal sealed class EnvelopeIndex : ContentIndex<ContentItemIndex>
 {
-    protected override IEnumerable<ContentItemIndex> Map(
-        ContentItem item,
-        ContentDefinitions definitions
-    ) =>
+    protected override IEnumerable<ContentItemIndex> Map(ContentItem item, ContentDefinitions definitions) =>
         [
             new()
             {
@@ -26,29 +23,19 @@ internal sealed class EnvelopeIndex : ContentIndex<ContentItemIndex>
 
 internal sealed class PathIndex : ContentIndex<AutoroutePartIndex>
 {
-    protected override IEnumerable<AutoroutePartIndex> Map(
-        ContentItem item,
-        ContentDefinitions definitions
-    ) =>
-        item.As<AutoroutePart>() is { Disabled: false, Path.Length: > 0 } part
-            ? [new() { Path = part.Path }]
-            : [];
+    protected override IEnumerable<AutoroutePartIndex> Map(ContentItem item, ContentDefinitions definitions) =>
+        item.As<AutoroutePart>() is { Disabled: false, Path.Length: > 0 } part ? [new() { Path = part.Path }] : [];
 }
 
 internal sealed class AliasIndex : ContentIndex<AliasPartIndex>
 {
-    protected override IEnumerable<AliasPartIndex> Map(
-        ContentItem item,
-        ContentDefinitions definitions
-    ) => item.As<AliasPart>() is { Alias.Length: > 0 } part ? [new() { Alias = part.Alias }] : [];
+    protected override IEnumerable<AliasPartIndex> Map(ContentItem item, ContentDefinitions definitions) =>
+        item.As<AliasPart>() is { Alias.Length: > 0 } part ? [new() { Alias = part.Alias }] : [];
 }
 
 internal sealed class ContainedIndex : ContentIndex<ContainedPartIndex>
 {
-    protected override IEnumerable<ContainedPartIndex> Map(
-        ContentItem item,
-        ContentDefinitions definitions
-    ) =>
+    protected override IEnumerable<ContainedPartIndex> Map(ContentItem item, ContentDefinitions definitions) =>
         item.As<ContainedPart>() is { ListContentItemId.Length: > 0 } part
             ?
             [
@@ -63,10 +50,7 @@ internal sealed class ContainedIndex : ContentIndex<ContainedPartIndex>
 
 internal sealed class LocalizationIndex : ContentIndex<LocalizedContentItemIndex>
 {
-    protected override IEnumerable<LocalizedContentItemIndex> Map(
-        ContentItem item,
-        ContentDefinitions definitions
-    ) =>
+    protected override IEnumerable<LocalizedContentItemIndex> Map(ContentItem item, ContentDefinitions definitions) =>
         item.As<LocalizationPart>() is { LocalizationSet.Length: > 0 } part
             ? [new() { LocalizationSet = part.LocalizationSet, Culture = part.Culture }]
             : [];
@@ -74,10 +58,7 @@ internal sealed class LocalizationIndex : ContentIndex<LocalizedContentItemIndex
 
 internal sealed class ChosenTermIndex : ContentIndex<TaxonomyIndex>
 {
-    protected override IEnumerable<TaxonomyIndex> Map(
-        ContentItem item,
-        ContentDefinitions definitions
-    ) =>
+    protected override IEnumerable<TaxonomyIndex> Map(ContentItem item, ContentDefinitions definitions) =>
         from field in definitions.FieldsOf(item.ContentType)
         where field.Field.FieldName == nameof(TaxonomyField)
         let value = item.Part(field.PartName)?[field.Field.Name] as JsonObject

@@ -15,19 +15,14 @@ internal sealed class TitlePartHandler(IPatternRenderer patterns) : IContentHand
         if (moment == ContentMoment.Preparing)
         {
             if (mode is 1 or 2 && JsonRead.Text(settings, "Pattern") is { Length: > 0 } pattern)
-                context.Item.GetOrAddPart("TitlePart")["Title"] = title =
-                    await patterns.RenderAsync(pattern, context.Item);
-            if (
-                title is { Length: > 0 }
-                && (string.IsNullOrEmpty(context.Item.DisplayText) || mode is 1 or 2)
-            )
+                context.Item.GetOrAddPart("TitlePart")["Title"] = title = await patterns.RenderAsync(
+                    pattern,
+                    context.Item
+                );
+            if (title is { Length: > 0 } && (string.IsNullOrEmpty(context.Item.DisplayText) || mode is 1 or 2))
                 context.Item.DisplayText = title;
         }
-        else if (
-            moment == ContentMoment.Validating
-            && mode == 3
-            && string.IsNullOrWhiteSpace(title)
-        )
+        else if (moment == ContentMoment.Validating && mode == 3 && string.IsNullOrWhiteSpace(title))
         {
             context.Refuse("TitlePart.Title", "required", "A value is required for Title.");
         }

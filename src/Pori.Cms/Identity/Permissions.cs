@@ -30,8 +30,7 @@ public sealed class Permissions(IUnitOfWork work) : IChangeSubscriber
         var granted = await LoadAsync();
         return RolesOf(user)
             .Any(role =>
-                granted.TryGetValue(role, out var permissions)
-                && Implied.By(permission).Any(permissions.Contains)
+                granted.TryGetValue(role, out var permissions) && Implied.By(permission).Any(permissions.Contains)
             );
     }
 

@@ -18,9 +18,7 @@ public sealed record LiquidPage(IReadOnlyList<string> Views, object Model, PageI
 
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext) =>
-        httpContext
-            .RequestServices.GetRequiredService<PageRenderer>()
-            .WriteAsync(httpContext, this);
+        httpContext.RequestServices.GetRequiredService<PageRenderer>().WriteAsync(httpContext, this);
 }
 
 /// <summary>What a page tells the layout.</summary>
@@ -33,8 +31,7 @@ public sealed record PageInfo(string Title, string Culture)
     public string? Section { get; init; }
 
     /// <summary>Gets the address of this page by culture, with leading slash.</summary>
-    public IReadOnlyDictionary<string, string> Urls { get; init; } =
-        new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Urls { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Gets the way from the front page to here, without both ends.</summary>
     public IReadOnlyList<(string Text, string Url)> Breadcrumb { get; init; } = [];

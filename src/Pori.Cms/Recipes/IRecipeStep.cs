@@ -21,22 +21,14 @@ public interface IRecipeStep
 /// <summary>What a step would do.</summary>
 /// <param name="Changes">One line for each thing that changes; empty when nothing does.</param>
 /// <param name="Writes">The units of work that do it, in order; each holds the writer for well under a second.</param>
-public sealed record RecipePlan(
-    IReadOnlyList<string> Changes,
-    IReadOnlyList<Func<CmsDbContext, Task>> Writes
-)
+public sealed record RecipePlan(IReadOnlyList<string> Changes, IReadOnlyList<Func<CmsDbContext, Task>> Writes)
 {
     /// <summary>Gets the plan that changes nothing.</summary>
     public static RecipePlan Nothing { get; } = new([], []);
 }
 
 /// <summary>A step of a file that is being planned.</summary>
-public sealed class RecipeStepContext(
-    JsonObject step,
-    string file,
-    string path,
-    RecipeWorkspace workspace
-)
+public sealed class RecipeStepContext(JsonObject step, string file, string path, RecipeWorkspace workspace)
 {
     /// <summary>Gets the step; its scripts have been evaluated.</summary>
     public JsonObject Step { get; } = step;
@@ -58,13 +50,8 @@ public sealed class RecipeStepContext(
 }
 
 /// <summary>A recipe that cannot run: says file, step and JSON path.</summary>
-public sealed class RecipeException(
-    string file,
-    string step,
-    string path,
-    string message,
-    Exception? inner = null
-) : Exception($"{file}: step '{step}' at {path}: {message}", inner)
+public sealed class RecipeException(string file, string step, string path, string message, Exception? inner = null)
+    : Exception($"{file}: step '{step}' at {path}: {message}", inner)
 {
     /// <summary>Gets the file's name.</summary>
     public string File { get; } = file;

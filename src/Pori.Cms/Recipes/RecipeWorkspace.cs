@@ -53,7 +53,5 @@ public sealed class RecipeWorkspace(CmsDbContext db)
 
     /// <summary>Gets the definitions as the planned steps leave them.</summary>
     public async ValueTask<ContentDefinitions> DefinitionsAsync() =>
-        definitions ??= ContentDefinitionJson.Read(
-            await DocumentAsync(DefinitionStore.DocumentName)
-        );
+        definitions ??= ContentDefinitionJson.Read(await DocumentAsync(DefinitionStore.DocumentName));
 }

@@ -11,13 +11,7 @@ namespace Pori.Cms.Search;
 /// <param name="Culture">The language of its texts (fi, sv, en); chooses the stemmer.</param>
 /// <param name="Title">Its display text; always searched, with the highest weight.</param>
 /// <param name="Url">The path of its page, with leading slash, without a culture prefix for the default culture.</param>
-public sealed record SearchDocument(
-    string ContentItemId,
-    string ContentType,
-    string Culture,
-    string Title,
-    string Url
-)
+public sealed record SearchDocument(string ContentItemId, string ContentType, string Culture, string Title, string Url)
 {
     /// <summary>Gets the analysed texts with their weight; 1 is body text.</summary>
     public List<(string Text, float Weight)> Texts { get; } = [];

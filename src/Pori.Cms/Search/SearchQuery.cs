@@ -77,8 +77,5 @@ public sealed record FacetCount(string Value, int Count);
 public interface ISearch
 {
     /// <summary>Runs a query. Text of any length and content is answered; only its first 500 characters count.</summary>
-    ValueTask<SearchResult> SearchAsync(
-        SearchQuery query,
-        CancellationToken cancellationToken = default
-    );
+    ValueTask<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default);
 }

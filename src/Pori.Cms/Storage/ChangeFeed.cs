@@ -51,9 +51,7 @@ internal sealed partial class ChangeFeed(
 
     /// <summary>Reads what a context has written to the feed; the sequences are known once it is saved.</summary>
     public static IEnumerable<Change> Of(CmsDbContext db) =>
-        db
-            .ChangeTracker.Entries<ChangeRecord>()
-            .Select(e => new Change(e.Entity.Sequence, e.Entity.Kind, e.Entity.Id));
+        db.ChangeTracker.Entries<ChangeRecord>().Select(e => new Change(e.Entity.Sequence, e.Entity.Kind, e.Entity.Id));
 
     /// <summary>Starts at the feed's end: caches are empty at start, so nothing older concerns them.</summary>
     public async Task StartAtEndAsync(CancellationToken cancellationToken) =>
@@ -85,10 +83,7 @@ internal sealed partial class ChangeFeed(
         try
         {
             var (changes, end) = await database.ReadFeedAsync(Position, Batch, cancellationToken);
-            await ApplyAsync(
-                [.. changes.Where(c => !applied.Remove(c.Sequence))],
-                cancellationToken
-            );
+            await ApplyAsync([.. changes.Where(c => !applied.Remove(c.Sequence))], cancellationToken);
             Interlocked.Exchange(ref position, end);
             return changes.Count == Batch;
         }
@@ -98,10 +93,7 @@ internal sealed partial class ChangeFeed(
         }
     }
 
-    private async ValueTask ApplyAsync(
-        IReadOnlyList<Change> changes,
-        CancellationToken cancellationToken
-    )
+    private async ValueTask ApplyAsync(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         if (changes.Count == 0)
             return;
@@ -122,15 +114,7 @@ internal sealed partial class ChangeFeed(
 
     private static partial class Log
     {
-        [LoggerMessage(
-            110,
-            LogLevel.Error,
-            "{Subscriber} could not apply a change; it is behind until it is rebuilt"
-        )]
-        public static partial void SubscriberFailed(
-            ILogger logger,
-            Exception failure,
-            string subscriber
-        );
+        [LoggerMessage(110, LogLevel.Error, "{Subscriber} could not apply a change; it is behind until it is rebuilt")]
+        public static partial void SubscriberFailed(ILogger logger, Exception failure, string subscriber);
     }
 }

@@ -4,11 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Pori.Cms.Storage;
 
 /// <summary>Reads the feed of other processes, such as an operator's command beside the running server.</summary>
-internal sealed partial class ChangeFeedTail(
-    ChangeFeed feed,
-    TimeProvider clock,
-    ILogger<ChangeFeedTail> logger
-) : BackgroundService
+internal sealed partial class ChangeFeedTail(ChangeFeed feed, TimeProvider clock, ILogger<ChangeFeedTail> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
 
@@ -32,11 +29,7 @@ internal sealed partial class ChangeFeedTail(
 
     private static partial class Log
     {
-        [LoggerMessage(
-            111,
-            LogLevel.Warning,
-            "The change feed could not be read; it is tried again"
-        )]
+        [LoggerMessage(111, LogLevel.Warning, "The change feed could not be read; it is tried again")]
         public static partial void TailFailed(ILogger logger, Exception failure);
     }
 }

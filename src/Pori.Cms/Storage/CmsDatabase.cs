@@ -36,9 +36,7 @@ internal abstract class CmsDatabase(IEnumerable<IModelPart> parts, TimeProvider 
     );
 
     /// <summary>Lists the names of the guards that exist in the database.</summary>
-    public abstract Task<IReadOnlySet<string>> ExistingGuardsAsync(
-        CancellationToken cancellationToken
-    );
+    public abstract Task<IReadOnlySet<string>> ExistingGuardsAsync(CancellationToken cancellationToken);
 
     /// <summary>Brings the schema up to date; a database that is up to date is only looked at.</summary>
     public async Task MigrateAsync(CancellationToken cancellationToken)
@@ -48,19 +46,15 @@ internal abstract class CmsDatabase(IEnumerable<IModelPart> parts, TimeProvider 
             await db.Database.EnsureCreatedAsync(cancellationToken);
         else if ((await PendingAsync(db, cancellationToken)).Any())
             await db.Database.MigrateAsync(cancellationToken);
-        else if (
-            (await ExistingGuardsAsync(cancellationToken)).IsSupersetOf(Guards.Select(g => g.Name))
-        )
+        else if ((await ExistingGuardsAsync(cancellationToken)).IsSupersetOf(Guards.Select(g => g.Name)))
             return;
         // EF rebuilds SQLite tables and loses their triggers on the way, so the guards are put back whatever happened.
         foreach (var guard in Guards)
             await db.Database.ExecuteSqlRawAsync(guard.Sql, cancellationToken);
     }
 
-    private static Task<IEnumerable<string>> PendingAsync(
-        CmsDbContext db,
-        CancellationToken cancellationToken
-    ) => db.Database.GetPendingMigrationsAsync(cancellationToken);
+    private static Task<IEnumerable<string>> PendingAsync(CmsDbContext db, CancellationToken cancellationToken) =>
+        db.Database.GetPendingMigrationsAsync(cancellationToken);
 }
 
 /// <summary>A trigger, column or function that EF's model cannot express.</summary>

@@ -8,11 +8,8 @@ namespace Pori.Cms.Storage;
 /// The one database of content and cases. Changes go through <see cref="IUnitOfWork"/>; what a change concerns is told with
 /// <see cref="Changed"/> and lands in the feed with it.
 /// </summary>
-public abstract class CmsDbContext(
-    DbContextOptions options,
-    IEnumerable<IModelPart> parts,
-    TimeProvider clock
-) : IdentityDbContext<CmsUser, CmsRole, string>(options)
+public abstract class CmsDbContext(DbContextOptions options, IEnumerable<IModelPart> parts, TimeProvider clock)
+    : IdentityDbContext<CmsUser, CmsRole, string>(options)
 {
     private readonly HashSet<(string Kind, string Id)> changed = [];
 

@@ -15,16 +15,10 @@ public interface IUnitOfWork
     /// </param>
     /// <param name="cancellationToken">Gives up waiting; a change that has begun is still finished or undone as a whole.</param>
     /// <exception cref="InvalidOperationException">It was called inside another unit of work.</exception>
-    Task<T> RunAsync<T>(
-        Func<CmsDbContext, Task<T>> change,
-        CancellationToken cancellationToken = default
-    );
+    Task<T> RunAsync<T>(Func<CmsDbContext, Task<T>> change, CancellationToken cancellationToken = default);
 
     /// <summary>Reads outside any transaction, without tracking.</summary>
-    Task<T> ReadAsync<T>(
-        Func<CmsDbContext, Task<T>> read,
-        CancellationToken cancellationToken = default
-    );
+    Task<T> ReadAsync<T>(Func<CmsDbContext, Task<T>> read, CancellationToken cancellationToken = default);
 }
 
 /// <summary>A change without a result.</summary>

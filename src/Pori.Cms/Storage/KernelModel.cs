@@ -74,22 +74,14 @@ internal sealed class KernelModel : IModelPart
         {
             index.HasIndexShape();
             index.Property(i => i.Path).HasMaxLength(1024);
-            index
-                .HasIndex(i => i.Path)
-                .IsUnique()
-                .HasFilter("\"Published\"")
-                .HasDatabaseName("UX_PublishedPath");
+            index.HasIndex(i => i.Path).IsUnique().HasFilter("\"Published\"").HasDatabaseName("UX_PublishedPath");
             index.HasIndex(i => new { i.Path, i.Latest });
         });
         model.Entity<AliasPartIndex>(index =>
         {
             index.HasIndexShape();
             index.Property(i => i.Alias).HasMaxLength(735);
-            index
-                .HasIndex(i => i.Alias)
-                .IsUnique()
-                .HasFilter("\"Published\"")
-                .HasDatabaseName("UX_PublishedAlias");
+            index.HasIndex(i => i.Alias).IsUnique().HasFilter("\"Published\"").HasDatabaseName("UX_PublishedAlias");
         });
         model.Entity<ContainedPartIndex>(index =>
         {
@@ -134,10 +126,7 @@ public static class ContentIndexModel
     {
         row.ToTable(typeof(TRow).Name).HasKey(i => i.Id);
         row.Property(i => i.ContentItemId).HasMaxLength(26);
-        row.HasOne<Document>()
-            .WithMany()
-            .HasForeignKey(i => i.DocumentId)
-            .OnDelete(DeleteBehavior.Cascade);
+        row.HasOne<Document>().WithMany().HasForeignKey(i => i.DocumentId).OnDelete(DeleteBehavior.Cascade);
         row.HasIndex(i => i.DocumentId);
         row.HasIndex(i => new { i.ContentItemId, i.Latest });
     }

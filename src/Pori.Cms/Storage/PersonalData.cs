@@ -29,8 +29,7 @@ public sealed class ColumnAttribute(PersonalDataClass personal) : Attribute
 
 /// <summary>Gives the class of a column that comes from a library's base class.</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
-public sealed class InheritedColumnAttribute(string property, PersonalDataClass personal)
-    : Attribute
+public sealed class InheritedColumnAttribute(string property, PersonalDataClass personal) : Attribute
 {
     /// <summary>Gets the property's name.</summary>
     public string Property { get; } = property;

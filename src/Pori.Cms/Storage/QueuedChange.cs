@@ -18,14 +18,10 @@ internal abstract class QueuedChange
     public abstract void Fail(Exception failure);
 }
 
-internal sealed class QueuedChange<T>(
-    Func<CmsDbContext, Task<T>> change,
-    CancellationToken cancellationToken
-) : QueuedChange
+internal sealed class QueuedChange<T>(Func<CmsDbContext, Task<T>> change, CancellationToken cancellationToken)
+    : QueuedChange
 {
-    private readonly TaskCompletionSource<T> answer = new(
-        TaskCreationOptions.RunContinuationsAsynchronously
-    );
+    private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Exception? refusal;
     private T result = default!;
 

@@ -17,11 +17,7 @@ internal sealed class ReadThrough<TKey, TValue>(Func<TKey, Task<TValue>> load)
 
     public async Task<TValue> GetAsync(TKey key)
     {
-        var entry = entries.GetOrAdd(
-            key,
-            static (k, loader) => new Lazy<Task<TValue>>(() => loader(k)),
-            load
-        );
+        var entry = entries.GetOrAdd(key, static (k, loader) => new Lazy<Task<TValue>>(() => loader(k)), load);
         try
         {
             return await entry.Value;

@@ -13,8 +13,7 @@ public sealed class SiteDocuments : IChangeSubscriber
     private readonly ReadThrough<string, JsonObject> cache;
 
     /// <summary>Makes the reader.</summary>
-    public SiteDocuments(IUnitOfWork work) =>
-        cache = new(name => work.ReadAsync(db => ReadAsync(db, name)));
+    public SiteDocuments(IUnitOfWork work) => cache = new(name => work.ReadAsync(db => ReadAsync(db, name)));
 
     /// <summary>Gets a document; one that was never stored is an empty object.</summary>
     public Task<JsonObject> GetAsync(string name) => cache.GetAsync(name);
@@ -22,21 +21,14 @@ public sealed class SiteDocuments : IChangeSubscriber
     /// <summary>Reads a document as it stands in the database.</summary>
     public static async Task<JsonObject> ReadAsync(CmsDbContext db, string name)
     {
-        var json = await db
-            .SiteDocuments.Where(d => d.Name == name)
-            .Select(d => d.Json)
-            .FirstOrDefaultAsync();
+        var json = await db.SiteDocuments.Where(d => d.Name == name).Select(d => d.Json).FirstOrDefaultAsync();
         return json is null ? [] : (JsonObject)JsonNode.Parse(json)!;
     }
 
     /// <summary>Changes a document inside a unit of work. Nothing is written when the change leaves it the same.</summary>
     /// <returns>Whether it changed.</returns>
     /// <exception cref="DbUpdateConcurrencyException">Another change came between; the unit of work may be run again.</exception>
-    public static async Task<bool> UpdateAsync(
-        CmsDbContext db,
-        string name,
-        Action<JsonObject> change
-    )
+    public static async Task<bool> UpdateAsync(CmsDbContext db, string name, Action<JsonObject> change)
     {
         var row = await db.SiteDocuments.FirstOrDefaultAsync(d => d.Name == name);
         if (row is null)

@@ -23,18 +23,14 @@ internal static class StorageServices
         // Subscribers read the database and may use the unit of work, so they are asked for late.
         services.AddSingleton<Func<IEnumerable<IChangeSubscriber>>>(provider =>
         {
-            var all = new Lazy<IChangeSubscriber[]>(() =>
-                [.. provider.GetServices<IChangeSubscriber>()]
-            );
+            var all = new Lazy<IChangeSubscriber[]>(() => [.. provider.GetServices<IChangeSubscriber>()]);
             return () => all.Value;
         });
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<WriterQueue>();
         services.AddSingleton<IUnitOfWork, UnitOfWork>();
         services.AddSingleton<SiteDocuments>();
-        services.AddSingleton<IChangeSubscriber>(provider =>
-            provider.GetRequiredService<SiteDocuments>()
-        );
+        services.AddSingleton<IChangeSubscriber>(provider => provider.GetRequiredService<SiteDocuments>());
         services.AddHostedService<ChangeFeedTail>();
         return services;
     }

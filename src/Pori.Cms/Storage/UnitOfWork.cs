@@ -4,30 +4,21 @@ using Npgsql;
 namespace Pori.Cms.Storage;
 
 /// <inheritdoc cref="IUnitOfWork" />
-internal sealed class UnitOfWork(CmsDatabase database, WriterQueue writer, ChangeFeed feed)
-    : IUnitOfWork
+internal sealed class UnitOfWork(CmsDatabase database, WriterQueue writer, ChangeFeed feed) : IUnitOfWork
 {
     private const int Attempts = 10;
     private static readonly AsyncLocal<bool> Running = new();
 
-    public Task<T> RunAsync<T>(
-        Func<CmsDbContext, Task<T>> change,
-        CancellationToken cancellationToken = default
-    )
+    public Task<T> RunAsync<T>(Func<CmsDbContext, Task<T>> change, CancellationToken cancellationToken = default)
     {
         if (Running.Value)
-            throw new InvalidOperationException(
-                "A unit of work may not run inside another: pass the context instead."
-            );
+            throw new InvalidOperationException("A unit of work may not run inside another: pass the context instead.");
         return database.IsSqlite
             ? writer.RunAsync(change, cancellationToken)
             : RunWithRetriesAsync(change, cancellationToken);
     }
 
-    public async Task<T> ReadAsync<T>(
-        Func<CmsDbContext, Task<T>> read,
-        CancellationToken cancellationToken = default
-    )
+    public async Task<T> ReadAsync<T>(Func<CmsDbContext, Task<T>> read, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         await using var db = database.CreateContext();
@@ -56,19 +47,12 @@ internal sealed class UnitOfWork(CmsDatabase database, WriterQueue writer, Chang
             catch (Exception conflict) when (attempt < Attempts && IsConflict(conflict))
             {
                 // The tries of one another's victims spread out, or they would meet again at once.
-                await Task.Delay(
-                    TimeSpan.FromMilliseconds(attempt * attempt * 2),
-                    database.Clock,
-                    cancellationToken
-                );
+                await Task.Delay(TimeSpan.FromMilliseconds(attempt * attempt * 2), database.Clock, cancellationToken);
             }
         }
     }
 
-    private async Task<T> RunOnceAsync<T>(
-        Func<CmsDbContext, Task<T>> change,
-        CancellationToken cancellationToken
-    )
+    private async Task<T> RunOnceAsync<T>(Func<CmsDbContext, Task<T>> change, CancellationToken cancellationToken)
     {
         await using var db = database.CreateContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -85,8 +69,7 @@ internal sealed class UnitOfWork(CmsDatabase database, WriterQueue writer, Chang
         failure.GetBaseException()
             is PostgresException
             {
-                SqlState: PostgresErrorCodes.SerializationFailure
-                    or PostgresErrorCodes.DeadlockDetected
+                SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
             };
 
     private sealed class Exit : IDisposable

@@ -15,10 +15,7 @@ internal static class UtcMilliseconds
         : ValueConverter<DateTime, string>(
             value => Truncate(value).ToString(Format, CultureInfo.InvariantCulture),
             text =>
-                DateTime.SpecifyKind(
-                    DateTime.ParseExact(text, Format, CultureInfo.InvariantCulture),
-                    DateTimeKind.Utc
-                )
+                DateTime.SpecifyKind(DateTime.ParseExact(text, Format, CultureInfo.InvariantCulture), DateTimeKind.Utc)
         );
 
     internal sealed class AsTimestamp()

@@ -9,11 +9,8 @@ namespace Pori.Cms.Storage;
 /// SQLite's one writer: changes queue, up to 64 share a COMMIT, each has its savepoint, and all are answered after the COMMIT.
 /// A refused change rolls back alone; a failed COMMIT fails all that shared it.
 /// </summary>
-internal sealed partial class WriterQueue(
-    CmsDatabase database,
-    ChangeFeed feed,
-    ILogger<WriterQueue> logger
-) : IAsyncDisposable
+internal sealed partial class WriterQueue(CmsDatabase database, ChangeFeed feed, ILogger<WriterQueue> logger)
+    : IAsyncDisposable
 {
     private const int GroupSize = 64;
 
@@ -21,19 +18,12 @@ internal sealed partial class WriterQueue(
     private static readonly TimeSpan GroupTime = TimeSpan.FromMilliseconds(250);
 
     private readonly Channel<QueuedChange> queue = Channel.CreateBounded<QueuedChange>(
-        new BoundedChannelOptions(4096)
-        {
-            SingleReader = true,
-            FullMode = BoundedChannelFullMode.Wait,
-        }
+        new BoundedChannelOptions(4096) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait }
     );
     private readonly Lock gate = new();
     private Task? loop;
 
-    public async Task<T> RunAsync<T>(
-        Func<CmsDbContext, Task<T>> change,
-        CancellationToken cancellationToken
-    )
+    public async Task<T> RunAsync<T>(Func<CmsDbContext, Task<T>> change, CancellationToken cancellationToken)
     {
         lock (gate)
             loop ??= Task.Run(DrainAsync, CancellationToken.None);
@@ -84,10 +74,7 @@ internal sealed partial class WriterQueue(
         {
             while (
                 group.Count < GroupSize
-                && (
-                    group.Count == 0
-                    || System.Diagnostics.Stopwatch.GetElapsedTime(started) < GroupTime
-                )
+                && (group.Count == 0 || System.Diagnostics.Stopwatch.GetElapsedTime(started) < GroupTime)
                 && queue.Reader.TryRead(out var change)
             )
             {

@@ -8,31 +8,18 @@ internal sealed class TaxonomyPartHandler : IContentHandler
 {
     public ValueTask HandleAsync(ContentMoment moment, ContentContext context)
     {
-        if (
-            moment == ContentMoment.Validating
-            && context.Item.Part("TaxonomyPart")?["Terms"] is { } terms
-        )
+        if (moment == ContentMoment.Validating && context.Item.Part("TaxonomyPart")?["Terms"] is { } terms)
             Check(terms, "TaxonomyPart.Terms", 0, [context.Item.ContentItemId], context);
         return ValueTask.CompletedTask;
     }
 
-    private static void Check(
-        JsonNode terms,
-        string where,
-        int depth,
-        HashSet<string> seen,
-        ContentContext context
-    )
+    private static void Check(JsonNode terms, string where, int depth, HashSet<string> seen, ContentContext context)
     {
         if (terms is not JsonArray items)
             return;
         if (depth >= TermTree.MaxDepth)
         {
-            context.Refuse(
-                where,
-                "taxonomy.deep",
-                $"Terms may be nested at most {TermTree.MaxDepth} levels."
-            );
+            context.Refuse(where, "taxonomy.deep", $"Terms may be nested at most {TermTree.MaxDepth} levels.");
             return;
         }
         for (var i = 0; i < items.Count; i++)

@@ -12,25 +12,16 @@ namespace Pori.Cms.Taxonomies;
 /// <param name="Item">The term as content; shared, not to be changed.</param>
 /// <param name="ParentId">The term above, or null.</param>
 /// <param name="Order">Its place in a walk over the whole tree.</param>
-public sealed record Term(
-    string Id,
-    string TaxonomyId,
-    ContentItem Item,
-    string? ParentId,
-    int Order
-)
+public sealed record Term(string Id, string TaxonomyId, ContentItem Item, string? ParentId, int Order)
 {
     /// <summary>Gets the term's name in a culture: the field NameSv, NameEn … of its own part, else its display text.</summary>
     public string Name(string culture) =>
-        JsonRead.Text(Item.Part(Item.ContentType)?[NameField(culture)] as JsonObject, "Text")
-            is { Length: > 0 } name
+        JsonRead.Text(Item.Part(Item.ContentType)?[NameField(culture)] as JsonObject, "Text") is { Length: > 0 } name
             ? name
             : Item.DisplayText ?? "";
 
     private static string NameField(string culture) =>
-        culture.Length >= 2
-            ? string.Concat("Name", culture[..1].ToUpperInvariant(), culture.AsSpan(1, 1))
-            : "Name";
+        culture.Length >= 2 ? string.Concat("Name", culture[..1].ToUpperInvariant(), culture.AsSpan(1, 1)) : "Name";
 }
 
 /// <summary>All terms of the published taxonomies, from memory, kept true by the change feed.</summary>
@@ -44,17 +35,11 @@ public sealed class TermLookup(IUnitOfWork work) : IChangeSubscriber
 
     /// <summary>Gets the terms of a taxonomy in the order of its tree.</summary>
     public async ValueTask<IReadOnlyList<Term>> OfTaxonomyAsync(string taxonomyId) =>
-        [
-            .. (await LoadAsync())
-                .ById.Values.Where(t => t.TaxonomyId == taxonomyId)
-                .OrderBy(t => t.Order),
-        ];
+        [.. (await LoadAsync()).ById.Values.Where(t => t.TaxonomyId == taxonomyId).OrderBy(t => t.Order)];
 
     /// <summary>Gets the terms of the taxonomy with an alias, in the order of its tree.</summary>
     public async ValueTask<IReadOnlyList<Term>> OfAliasAsync(string alias) =>
-        (await LoadAsync()).Aliases.TryGetValue(alias, out var taxonomy)
-            ? await OfTaxonomyAsync(taxonomy)
-            : [];
+        (await LoadAsync()).Aliases.TryGetValue(alias, out var taxonomy) ? await OfTaxonomyAsync(taxonomy) : [];
 
     /// <summary>Gets a term and the terms above it, nearest first.</summary>
     public async ValueTask<IReadOnlyList<Term>> WithAncestorsAsync(string? id)
@@ -107,8 +92,5 @@ public sealed class TermLookup(IUnitOfWork work) : IChangeSubscriber
         return new Terms(all.ToFrozenDictionary(), aliases.ToFrozenDictionary());
     }
 
-    private sealed record Terms(
-        FrozenDictionary<string, Term> ById,
-        FrozenDictionary<string, string> Aliases
-    );
+    private sealed record Terms(FrozenDictionary<string, Term> ById, FrozenDictionary<string, string> Aliases);
 }

@@ -23,13 +23,7 @@ public static class TermTree
             {
                 var item = ContentItemJson.Read(json);
                 var children = item.Content["Terms"];
-                yield return new Term(
-                    item.ContentItemId,
-                    taxonomy.ContentItemId,
-                    item,
-                    parent,
-                    order++
-                );
+                yield return new Term(item.ContentItemId, taxonomy.ContentItemId, item, parent, order++);
                 foreach (var child in Walk(children, item.ContentItemId, depth + 1))
                     yield return child;
             }

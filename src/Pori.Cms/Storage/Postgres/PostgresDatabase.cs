@@ -11,18 +11,12 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
     private readonly DbContextOptions<PostgresCmsDbContext> options;
     private readonly DatabaseOptions settings;
 
-    public PostgresDatabase(
-        DatabaseOptions settings,
-        IEnumerable<IModelPart> parts,
-        TimeProvider clock
-    )
+    public PostgresDatabase(DatabaseOptions settings, IEnumerable<IModelPart> parts, TimeProvider clock)
         : base(parts, clock)
     {
         this.settings = settings;
         source = NpgsqlDataSource.Create(settings.PostgresConnection!);
-        options = Configure(new DbContextOptionsBuilder<PostgresCmsDbContext>())
-            .UseNpgsql(source, Migrations)
-            .Options;
+        options = Configure(new DbContextOptionsBuilder<PostgresCmsDbContext>()).UseNpgsql(source, Migrations).Options;
     }
 
     public override bool IsSqlite => false;
@@ -99,15 +93,11 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
                 most
             )
             .ToListAsync(cancellationToken);
-        var changes = rows.OrderBy(r => r.Sequence)
-            .Select(r => new Change(r.Sequence, r.Kind, r.Id))
-            .ToList();
+        var changes = rows.OrderBy(r => r.Sequence).Select(r => new Change(r.Sequence, r.Kind, r.Id)).ToList();
         return (changes, rows.Count < most ? end : rows.Max(r => r.Xid) + 1);
     }
 
-    public override async Task<IReadOnlySet<string>> ExistingGuardsAsync(
-        CancellationToken cancellationToken
-    )
+    public override async Task<IReadOnlySet<string>> ExistingGuardsAsync(CancellationToken cancellationToken)
     {
         await using var db = CreateContext();
         var names = await db
@@ -123,14 +113,9 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
 
-    private static Task<List<long>> XminAsync(
-        CmsDbContext db,
-        CancellationToken cancellationToken
-    ) =>
+    private static Task<List<long>> XminAsync(CmsDbContext db, CancellationToken cancellationToken) =>
         db
-            .Database.SqlQueryRaw<long>(
-                "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS \"Value\""
-            )
+            .Database.SqlQueryRaw<long>("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS \"Value\"")
             .ToListAsync(cancellationToken);
 
     private DbContextOptionsBuilder<PostgresCmsDbContext> Configure(
@@ -141,9 +126,7 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
         return builder;
     }
 
-    private void Migrations(
-        Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.NpgsqlDbContextOptionsBuilder postgres
-    )
+    private void Migrations(Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.NpgsqlDbContextOptionsBuilder postgres)
     {
         if (settings.MigrationsAssembly is { } assembly)
             postgres.MigrationsAssembly(assembly);

@@ -12,11 +12,7 @@ internal sealed class SqliteDatabase : CmsDatabase
     private readonly DatabaseOptions settings;
     private readonly SqlitePragmas pragmas = new();
 
-    public SqliteDatabase(
-        DatabaseOptions settings,
-        IEnumerable<IModelPart> parts,
-        TimeProvider clock
-    )
+    public SqliteDatabase(DatabaseOptions settings, IEnumerable<IModelPart> parts, TimeProvider clock)
         : base(parts, clock)
     {
         this.settings = settings;
@@ -64,10 +60,7 @@ internal sealed class SqliteDatabase : CmsDatabase
 
     public override DbConnection CreateConnection() => new SqliteConnection(connectionString);
 
-    public override async Task OpenAsync(
-        DbConnection connection,
-        CancellationToken cancellationToken
-    )
+    public override async Task OpenAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
@@ -98,31 +91,23 @@ internal sealed class SqliteDatabase : CmsDatabase
         return (changes, changes.Count == 0 ? position : changes[^1].Sequence);
     }
 
-    public override async Task<IReadOnlySet<string>> ExistingGuardsAsync(
-        CancellationToken cancellationToken
-    )
+    public override async Task<IReadOnlySet<string>> ExistingGuardsAsync(CancellationToken cancellationToken)
     {
         await using var db = CreateContext();
         var names = await db
-            .Database.SqlQueryRaw<string>(
-                "SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger'"
-            )
+            .Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger'")
             .ToListAsync(cancellationToken);
         return names.ToHashSet();
     }
 
-    private DbContextOptionsBuilder<SqliteCmsDbContext> Configure(
-        DbContextOptionsBuilder<SqliteCmsDbContext> builder
-    )
+    private DbContextOptionsBuilder<SqliteCmsDbContext> Configure(DbContextOptionsBuilder<SqliteCmsDbContext> builder)
     {
         builder.AddInterceptors(pragmas);
         builder.AddInterceptors(settings.Interceptors);
         return builder;
     }
 
-    private void Migrations(
-        Microsoft.EntityFrameworkCore.Infrastructure.SqliteDbContextOptionsBuilder sqlite
-    )
+    private void Migrations(Microsoft.EntityFrameworkCore.Infrastructure.SqliteDbContextOptionsBuilder sqlite)
     {
         if (settings.MigrationsAssembly is { } assembly)
             sqlite.MigrationsAssembly(assembly);
