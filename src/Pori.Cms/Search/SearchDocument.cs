@@ -25,6 +25,9 @@ public sealed record SearchDocument(string ContentItemId, string ContentType, st
     /// <summary>Gets the instants, by field, one each; whole seconds are kept.</summary>
     public List<(string Field, Instant Value)> Instants { get; } = [];
 
+    /// <summary>Gets the items whose change changes this document.</summary>
+    public List<string> DependsOn { get; } = [];
+
     /// <summary>Gets or sets the text that sorts the item by name in its culture; the title when null.</summary>
     public string? SortText { get; set; }
 
