@@ -31,6 +31,7 @@ internal sealed class EventSearch(ListedIn listedIn) : ISearchSource
             .Keyword("organiser", part.Organiser.ContentItemIds)
             .Keyword("premises", part.Premises.ContentItemIds)
             .Keyword("status", part.Status.Text)
+            .Keyword("title", item.DisplayText)
             .At("start", part.Start.Value)
             .At("end", part.End.Value ?? part.Start.Value);
         foreach (var id in part.Category.TermContentItemIds.Concat(part.Audience.TermContentItemIds))
