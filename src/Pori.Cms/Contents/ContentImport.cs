@@ -50,6 +50,7 @@ public sealed class ContentImport(ContentStore store, ContentManager manager, Id
         if (stored is null)
             return new(await PrepareNewAsync(db, given, definitions, claims), ImportOutcome.Add);
         var merged = Merge(stored, source, given);
+        await MakeLatestWhenAloneAsync(db, merged);
         await manager.PrepareAsync(db, merged, definitions, claims);
         if (SameButFlags(stored, merged))
             return new(stored, ImportOutcome.Same);
@@ -83,11 +84,18 @@ public sealed class ContentImport(ContentStore store, ContentManager manager, Id
         item.CreatedUtc ??= db.UtcNow;
         item.ModifiedUtc ??= db.UtcNow;
         item.PublishedUtc ??= item.Published ? db.UtcNow : null;
-        // Orchard exports a live item with a newer draft as not latest; where no other version is latest, this one is.
-        if (item is { Published: true, Latest: false })
-            item.Latest = await ContentStore.GetAsync(db, item.ContentItemId, VersionOptions.Latest) is null;
+        await MakeLatestWhenAloneAsync(db, item);
         await manager.PrepareAsync(db, item, definitions, claims);
         return item;
+    }
+
+    // Orchard exports a live item with a newer draft as not latest; where no other version is latest, this one is.
+    private static async Task MakeLatestWhenAloneAsync(CmsDbContext db, ContentItem item)
+    {
+        if (item is not { Published: true, Latest: false })
+            return;
+        var latest = await ContentStore.GetAsync(db, item.ContentItemId, VersionOptions.Latest);
+        item.Latest = latest is null || latest.ContentItemVersionId == item.ContentItemVersionId;
     }
 
     private static ContentItem Merge(ContentItem stored, JsonObject source, ContentItem given)

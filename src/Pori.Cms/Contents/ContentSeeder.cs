@@ -42,7 +42,7 @@ public sealed class ContentSeeder(IUnitOfWork work, ContentStore store, Definiti
             .Select(i => i.ContentItemVersionId)
             .ToHashSetAsync();
         var missing = items.Where(i => !stored.Contains(i.ContentItemVersionId!)).ToList();
-        await store.AddNewItemsAsync(db, missing, known);
+        await store.AddAsync(db, missing, known);
         return missing.Count;
     }
 }

@@ -67,22 +67,21 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
     /// <summary>
     /// Stores versions that are new to the database. Flags they take from other versions are taken, and the feed is told.
     /// </summary>
+    /// <exception cref="ContentException">A path or alias is taken by another published item.</exception>
     public async Task AddAsync(CmsDbContext db, IReadOnlyList<ContentItem> items, ContentDefinitions definitions)
     {
+        // Versions of one item take flags from each other, so each is stored before the next.
+        var batch = new List<ContentItem>(items.Count);
         foreach (var item in items)
-            await DemoteOthersAsync(db, item);
-        await AddNewItemsAsync(db, items, definitions);
-    }
-
-    /// <summary>Stores versions of items that have no other version.</summary>
-    public async Task AddNewItemsAsync(CmsDbContext db, IReadOnlyList<ContentItem> items, ContentDefinitions definitions)
-    {
-        var documents = items.Select(item => new Document { Json = ContentItemJson.ToText(item) }).ToList();
-        db.Documents.AddRange(documents);
-        await db.SaveChangesAsync();
-        for (var i = 0; i < items.Count; i++)
-            AddRows(db, documents[i].Id, items[i], definitions);
-        await db.SaveChangesAsync();
+        {
+            if (batch.Exists(i => i.ContentItemId == item.ContentItemId))
+            {
+                await AddBatchAsync(db, batch, definitions);
+                batch.Clear();
+            }
+            batch.Add(item);
+        }
+        await AddBatchAsync(db, batch, definitions);
     }
 
     /// <summary>Stores a version again in its place.</summary>
@@ -101,7 +100,7 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
         foreach (var index in indexes)
             await index.DeleteAsync(db, documentId);
         AddRows(db, documentId, item, definitions);
-        await db.SaveChangesAsync();
+        await SaveRowsAsync(db);
     }
 
     /// <summary>Gets the rows that a version should have in all indexes, flags and document included.</summary>
@@ -115,6 +114,44 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
             row.Published = item.Published;
             yield return row;
         }
+    }
+
+    private async Task AddBatchAsync(CmsDbContext db, List<ContentItem> items, ContentDefinitions definitions)
+    {
+        var ids = items.Select(i => i.ContentItemId).ToArray();
+        var known = await db.ContentItems.Where(i => ids.Contains(i.ContentItemId)).Select(i => i.ContentItemId).ToHashSetAsync();
+        foreach (var item in items.Where(i => known.Contains(i.ContentItemId)))
+            await DemoteOthersAsync(db, item);
+        var documents = items.Select(item => new Document { Json = ContentItemJson.ToText(item) }).ToList();
+        db.Documents.AddRange(documents);
+        await db.SaveChangesAsync();
+        for (var i = 0; i < items.Count; i++)
+            AddRows(db, documents[i].Id, items[i], definitions);
+        await SaveRowsAsync(db);
+    }
+
+    // Handlers have looked before, but another writer may have come between, or the type has no handler's part.
+    private static async Task SaveRowsAsync(CmsDbContext db)
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException failure) when (UniqueViolation.IsOn<AutoroutePartIndex>(failure))
+        {
+            throw Taken("AutoroutePart.Path", "path.taken", "Your permalink is already in use.", failure);
+        }
+        catch (DbUpdateException failure) when (UniqueViolation.IsOn<AliasPartIndex>(failure))
+        {
+            throw Taken("AliasPart.Alias", "alias.taken", "Your alias is already in use.", failure);
+        }
+
+        static ContentException Taken(string path, string code, string message, DbUpdateException failure) =>
+            new(
+                failure.Entries.Select(e => e.Entity).OfType<ContentIndexRow>().FirstOrDefault()?.ContentItemId ?? "",
+                [new ContentError(path, code, message)],
+                failure
+            );
     }
 
     private void AddRows(CmsDbContext db, long documentId, ContentItem item, ContentDefinitions definitions)
