@@ -71,6 +71,16 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
     {
         foreach (var item in items)
             await DemoteOthersAsync(db, item);
+        await AddNewItemsAsync(db, items, definitions);
+    }
+
+    /// <summary>Stores versions of items that have no other version.</summary>
+    public async Task AddNewItemsAsync(
+        CmsDbContext db,
+        IReadOnlyList<ContentItem> items,
+        ContentDefinitions definitions
+    )
+    {
         var documents = items.Select(item => new Document { Json = ContentItemJson.ToText(item) }).ToList();
         db.Documents.AddRange(documents);
         await db.SaveChangesAsync();

@@ -13,6 +13,8 @@ internal static class ContentsServices
         services.AddSingleton<ContentManager>();
         services.AddSingleton<ContentImport>();
         services.AddSingleton<PublishedContent>();
+        services.AddSingleton<Translations>();
+        services.AddSingleton<Storage.IChangeSubscriber>(p => p.GetRequiredService<Translations>());
         services.AddSingleton<Storage.IChangeSubscriber>(p => p.GetRequiredService<PublishedContent>());
         services.AddSingleton<IContentHandler, TitlePartHandler>();
         services.AddSingleton<IContentHandler, AutoroutePartHandler>();

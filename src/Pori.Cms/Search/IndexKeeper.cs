@@ -128,8 +128,9 @@ internal sealed partial class IndexKeeper(
     // Called with the gate taken.
     private async Task WriteAsync(LuceneIndex index, IReadOnlyCollection<string> ids)
     {
+        var before = index.Search(searcher => Dependents.TranslationsOf(searcher, ids));
         await source.WriteAsync(index, content, ids);
-        var dependents = index.Search(searcher => Dependents.Of(searcher, ids));
+        var dependents = index.Search(searcher => Dependents.Of(searcher, ids, before));
         dependents.ExceptWith(ids);
         if (dependents.Count <= MostAtOnce)
         {

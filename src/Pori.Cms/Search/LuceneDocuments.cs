@@ -39,8 +39,13 @@ internal static class LuceneDocuments
             AddNumber(document, field, value);
         foreach (var (field, value) in source.Instants)
             AddNumber(document, field, value.ToUnixTimeSeconds());
-        foreach (var id in source.DependsOn)
+        foreach (var id in source.DependsOn.Distinct())
             document.Add(new Field(SearchFields.Depends, id, Id));
+        if (item.As<LocalizationPart>().LocalizationSet is { Length: > 0 } translations)
+        {
+            document.Add(new Field(SearchFields.Translations, translations, Id));
+            document.Add(new SortedDocValuesField(SearchFields.Translations, new BytesRef(translations)));
+        }
         return document;
     }
 

@@ -26,10 +26,10 @@ public sealed record SearchDocument(string ContentItemId, string ContentType, st
     public List<(string Field, Instant Value)> Instants { get; } = [];
 
     /// <summary>
-    /// Gets the ids of other content items whose texts this document shows, such as an organiser or, for a term, its taxonomy:
-    /// when one of them changes, this item is mapped again.
+    /// Gets the items whose change changes this document, such as an organiser that it names or the taxonomy of its terms:
+    /// when one of them changes, is published or withdrawn, the item is mapped again. Translations need not be named.
     /// </summary>
-    public HashSet<string> DependsOn { get; } = [];
+    public List<string> DependsOn { get; } = [];
 
     /// <summary>Gets or sets the text that sorts the item by name in its culture; the title when null.</summary>
     public string? SortText { get; set; }

@@ -15,6 +15,7 @@ internal static class SearchFields
     public const string Name = "_name";
     public const string WholeTitle = "_title";
     public const string Depends = "_depends";
+    public const string Translations = "_translations";
 
     /// <summary>The fields of analysed text by weight, heaviest first: <c>From</c> is the least weight that falls into it.</summary>
     public static readonly (string Field, float From, float Weight)[] Tiers =

@@ -2,24 +2,22 @@ using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Fi;
-using Lucene.Net.Analysis.Snowball;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Analysis.Sv;
 using Lucene.Net.Analysis.Util;
-using Lucene.Net.Tartarus.Snowball;
 using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace Pori.Cms.Search;
 
 /// <summary>A language that the index stems: how its words are reduced, and which of them carry no meaning.</summary>
-internal sealed class SearchLanguage(string culture, Func<SnowballProgram> stemmer, CharArraySet stopWords)
+internal sealed class SearchLanguage(string culture, Func<WordStemmer> stemmer, CharArraySet stopWords)
 {
     /// <summary>Gets every language, in the order of the site.</summary>
     public static IReadOnlyList<SearchLanguage> All { get; } =
     [
-        new("fi", () => new FinnishStemmer(), FinnishAnalyzer.DefaultStopSet),
-        new("sv", () => new SwedishStemmer(), SwedishAnalyzer.DefaultStopSet),
-        new("en", () => new EnglishStemmer(), EnglishAnalyzer.DefaultStopSet),
+        new("fi", () => new(new FinnishStemmer(), FinnishStems.Join), FinnishAnalyzer.DefaultStopSet),
+        new("sv", () => new(new SwedishStemmer()), SwedishAnalyzer.DefaultStopSet),
+        new("en", () => new(new EnglishStemmer()), EnglishAnalyzer.DefaultStopSet),
     ];
 
     /// <summary>Gets the culture's two letters.</summary>
@@ -39,22 +37,16 @@ internal sealed class SearchLanguage(string culture, Func<SnowballProgram> stemm
     public bool IsStopWord(string word) => stopWords.Contains(word);
 
     /// <summary>Reduces a word, in lower case, as the analyser does.</summary>
-    public string Stem(string word)
-    {
-        var program = stemmer();
-        program.SetCurrent(word);
-        program.Stem();
-        return program.Current;
-    }
+    public string Stem(string word) => stemmer().Stem(word);
 
-    private sealed class WordAnalyzer(Func<SnowballProgram>? stemmer) : Analyzer
+    private sealed class WordAnalyzer(Func<WordStemmer>? stemmer) : Analyzer
     {
         protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
         {
             var source = new StandardTokenizer(SearchFields.Version, reader);
             TokenStream words = new LowerCaseFilter(SearchFields.Version, source);
             if (stemmer is not null)
-                words = new SnowballFilter(words, stemmer());
+                words = new StemFilter(words, stemmer());
             return new TokenStreamComponents(source, words);
         }
     }
