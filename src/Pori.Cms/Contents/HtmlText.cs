@@ -8,7 +8,9 @@ public static partial class HtmlText
 {
     /// <summary>Gets the text with single spaces; empty for null.</summary>
     public static string From(string? html) =>
-        string.IsNullOrEmpty(html) ? "" : Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(html, " ")), " ").Trim();
+        string.IsNullOrEmpty(html)
+            ? ""
+            : Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(html, " ")), " ").Trim();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tags();

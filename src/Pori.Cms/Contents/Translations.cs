@@ -53,7 +53,12 @@ public sealed class Translations(IUnitOfWork work) : IChangeSubscriber
             var shared = published.GroupBy(i => i.LocalizationSet).Where(g => g.Count() > 1).Select(g => g.Key);
             var rows = await published
                 .Where(i => shared.Contains(i.LocalizationSet))
-                .Select(i => new { i.LocalizationSet, i.Culture, i.ContentItemId })
+                .Select(i => new
+                {
+                    i.LocalizationSet,
+                    i.Culture,
+                    i.ContentItemId,
+                })
                 .ToListAsync();
             return rows.GroupBy(r => r.LocalizationSet)
                 .ToFrozenDictionary(
