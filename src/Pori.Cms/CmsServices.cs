@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms.Contents;
 using Pori.Cms.Identity;
+using Pori.Cms.Recipes;
+using Pori.Cms.Scripting;
 using Pori.Cms.Storage;
 using Pori.Cms.Taxonomies;
 
@@ -16,6 +18,8 @@ public static class CmsServices
         services.AddContents();
         services.AddTaxonomies();
         services.AddCmsIdentity();
+        services.AddScripting();
+        services.AddRecipes();
         return services;
     }
 }

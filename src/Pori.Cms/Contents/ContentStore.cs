@@ -69,8 +69,8 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
     /// </summary>
     public async Task AddAsync(CmsDbContext db, IReadOnlyList<ContentItem> items, ContentDefinitions definitions)
     {
-        foreach (var item in items)
-            await DemoteOthersAsync(db, item);
+        SettleAmong(items);
+        await DemoteOthersAsync(db, items);
         var documents = items.Select(item => new Document { Json = ContentItemJson.ToText(item) }).ToList();
         db.Documents.AddRange(documents);
         await db.SaveChangesAsync();
@@ -83,7 +83,7 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
     /// <exception cref="InvalidOperationException">The version is not stored.</exception>
     public async Task ReplaceAsync(CmsDbContext db, ContentItem item, ContentDefinitions definitions)
     {
-        await DemoteOthersAsync(db, item);
+        await DemoteOthersAsync(db, [item]);
         var documentId =
             await db
                 .ContentItems.Where(i => i.ContentItemVersionId == item.ContentItemVersionId)
@@ -118,17 +118,32 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
         db.Changed(ChangeKind.Content, item.ContentItemId);
     }
 
-    // A published version ends the publication of the others; a latest one is the only latest.
-    private async Task DemoteOthersAsync(CmsDbContext db, ContentItem item)
+    // Of the versions that come together, the last that is latest is the latest, and likewise the published one.
+    private static void SettleAmong(IReadOnlyList<ContentItem> items)
     {
-        if (!item.Latest && !item.Published)
+        var (latest, published) = (new HashSet<string>(), new HashSet<string>());
+        foreach (var item in items.Reverse())
+        {
+            item.Latest = item.Latest && latest.Add(item.ContentItemId);
+            item.Published = item.Published && published.Add(item.ContentItemId);
+        }
+    }
+
+    // A published version ends the publication of the others; a latest one is the only latest.
+    private async Task DemoteOthersAsync(CmsDbContext db, IReadOnlyList<ContentItem> items)
+    {
+        var latest = items.Where(i => i.Latest).Select(i => i.ContentItemId).ToHashSet();
+        var published = items.Where(i => i.Published).Select(i => i.ContentItemId).ToHashSet();
+        var ids = latest.Union(published).ToArray();
+        var versions = items.Select(i => i.ContentItemVersionId).OfType<string>().ToArray();
+        if (ids.Length == 0)
             return;
         var others = await (
             from index in db.ContentItems
             where
-                index.ContentItemId == item.ContentItemId
-                && index.ContentItemVersionId != item.ContentItemVersionId
-                && ((item.Latest && index.Latest) || (item.Published && index.Published))
+                ids.Contains(index.ContentItemId)
+                && !versions.Contains(index.ContentItemVersionId)
+                && (index.Latest || index.Published)
             join document in db.Documents on index.DocumentId equals document.Id
             select document
         )
@@ -137,8 +152,11 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
         foreach (var document in others)
         {
             var other = ContentItemJson.Parse(document.Json);
-            other.Latest &= !item.Latest;
-            other.Published &= !item.Published;
+            var before = (other.Latest, other.Published);
+            other.Latest &= !latest.Contains(other.ContentItemId);
+            other.Published &= !published.Contains(other.ContentItemId);
+            if (before == (other.Latest, other.Published))
+                continue;
             document.Json = ContentItemJson.ToText(other);
             await SetFlagsAsync(db, document.Id, other);
         }
