@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms.Contents;
 using Pori.Cms.Identity;
 using Pori.Cms.Search;
+using Pori.Cms.Recipes;
+using Pori.Cms.Scripting;
 using Pori.Cms.Storage;
 using Pori.Cms.Taxonomies;
 
@@ -18,6 +20,8 @@ public static class CmsServices
         services.AddTaxonomies();
         services.AddCmsIdentity();
         services.AddSearch();
+        services.AddScripting();
+        services.AddRecipes();
         return services;
     }
 }

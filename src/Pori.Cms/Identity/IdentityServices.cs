@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms.Recipes;
 using Pori.Cms.Storage;
 
 namespace Pori.Cms.Identity;
@@ -11,6 +12,7 @@ internal static class IdentityServices
         services.AddSingleton<Permissions>();
         services.AddSingleton<IChangeSubscriber>(p => p.GetRequiredService<Permissions>());
         services.AddSingleton<ContentAccess>();
+        services.AddSingleton<IRecipeStep, RolesStep>();
         return services;
     }
 }
