@@ -8,6 +8,9 @@ namespace Pori.Yhdistys.Module.Associations;
 /// <summary>Makes invented associations of a category: the same ones for the same seed, whatever was made before.</summary>
 internal sealed class AssociationMaker(RegisterWords words, IReadOnlyList<Term> districts)
 {
+    /// <summary>The author of generated associations, by which a second run knows them.</summary>
+    public const string Author = "generator";
+
     private static readonly DateTime Created = new(2025, 1, 2, 8, 0, 0, DateTimeKind.Utc);
     private readonly Dictionary<string, string> districtIds = districts.DistinctBy(d => d.Slug).ToDictionary(d => d.Slug, d => d.Id);
     private readonly string districtTaxonomy = districts.Count > 0 ? districts[0].TaxonomyId : "";
@@ -42,7 +45,7 @@ internal sealed class AssociationMaker(RegisterWords words, IReadOnlyList<Term> 
             CreatedUtc = Created,
             ModifiedUtc = Created,
             PublishedUtc = Created,
-            Author = "importer",
+            Author = Author,
         };
         item.Content["TitlePart"] = new JsonObject { ["Title"] = name };
         item.Content["AutoroutePart"] = new JsonObject { ["Path"] = $"yhdistykset/{Slug.From(name)}-{number.ToString(CultureInfo.InvariantCulture)}" };

@@ -25,7 +25,7 @@ internal sealed class AssociationsFeature : IFeature
         services.AddSingleton<IContentView, AssociationView>();
         services.AddSingleton<IAssociationDirectory, AssociationDirectory>();
         services.AddSingleton<IDemoFill, FillRegister>();
-        services.AddSingleton<ImportRegister>();
+        services.AddSingleton<IRegisterImport, ImportRegister>();
         services.AddSingleton<Directory>();
     }
 

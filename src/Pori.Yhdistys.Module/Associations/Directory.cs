@@ -21,7 +21,7 @@ internal sealed class Directory(SearchList lists, PageFrame frame, TermLookup te
             new TermFacet("luokka", "category", "associations.category", "association-categories"),
             new TermFacet("alue", "district", "pages.district", "parts-of-town"),
             new TextFacet("kieli", "language", "pages.languages", "pages.language."),
-            new TextFacet("vapaaehtoisia", "volunteers", "associations.volunteers", "associations.volunteers."),
+            new TextFacet("vapaaehtoisia", "volunteers", "associations.volunteers_title", "associations.volunteers."),
         ],
     };
 
@@ -45,7 +45,7 @@ internal sealed class Directory(SearchList lists, PageFrame frame, TermLookup te
                 .. categories.Select(c => new CategoryCount(c.Text, list.Address.With("luokka", c.Value), c.Count)),
             ],
         };
-        return new LiquidPage("Associations__Directory", model, frame.Of(Route.Name, culture, "associations.title", list))
+        return new LiquidPage("Associations__Directory", model, frame.Of(Route.Name, culture, "associations.page_title", list))
         {
             Status = list.Status,
         };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Pori.Cms;
 using Pori.Cms.Contents;
 using Pori.Cms.Recipes;
 using Pori.Cms.Storage;
@@ -11,9 +12,6 @@ namespace Pori.Yhdistys.Module.Associations;
 /// <summary>Fills the demo's register with invented associations up to the wanted number in each category.</summary>
 internal sealed class FillRegister(IUnitOfWork work, ContentSeeder seeder, TermLookup terms, DefinitionStore definitions) : IDemoFill
 {
-    // Generated associations have register numbers from here on, so that a second run knows them from the recipe's own.
-    private const int FirstNumber = 900_000;
-
     public string Name => "associations";
 
     public int Order => 1;
@@ -38,13 +36,12 @@ internal sealed class FillRegister(IUnitOfWork work, ContentSeeder seeder, TermL
         work.ReadAsync(
             async db =>
             {
-                var first = FirstNumber.ToString(System.Globalization.CultureInfo.InvariantCulture);
                 var rows = await (
                     from chosen in db.Set<TaxonomyIndex>()
                     where
                         chosen.ContentType == AssociationSearch.Type && chosen.ContentField == "Category" && chosen.Published
-                    join own in db.Set<AssociationIndex>() on chosen.DocumentId equals own.DocumentId
-                    where own.RegisterNumber.Length < first.Length || string.Compare(own.RegisterNumber, first) < 0
+                    join own in db.ContentItems on chosen.DocumentId equals own.DocumentId
+                    where own.Author != AssociationMaker.Author
                     join localized in db.Set<LocalizedContentItemIndex>()
                         on chosen.DocumentId equals localized.DocumentId
                         into languages

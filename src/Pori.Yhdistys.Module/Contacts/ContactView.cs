@@ -16,7 +16,6 @@ internal sealed class ContactView(ResponsiblePeople people, Html html) : IConten
         return new(card with { BodyHtml = html.Safe(item.As<HtmlBodyPart>().Html) })
         {
             Description = card.Role,
-            Shows = item.As<ContactPersonPart>().Substitute.ContentItemIds,
         };
     }
 }

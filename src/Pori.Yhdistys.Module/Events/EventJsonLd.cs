@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NodaTime.Text;
+using Pori.Cms;
 using Pori.Cms.Contents;
 
 namespace Pori.Yhdistys.Module.Events;

@@ -48,7 +48,6 @@ internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links
         {
             Description = part.Summary.Text,
             JsonLd = EventJsonLd.Of(item, part, model),
-            Shows = [.. part.Organiser.ContentItemIds, .. part.Premises.ContentItemIds],
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Pori.Cms;
 using Pori.Cms.Contents;
 using Pori.Cms.Recipes;
 using Pori.Cms.Storage;

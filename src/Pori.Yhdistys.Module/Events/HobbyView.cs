@@ -37,7 +37,7 @@ internal sealed class HobbyView(TermLookup terms, Texts texts, PublicLinks links
             Address = part.Address.Text,
             RouteUrl = MapLinks.Route(part.Address.Text),
         };
-        return new(model) { Description = part.Summary.Text, Shows = part.Organiser.ContentItemIds };
+        return new(model) { Description = part.Summary.Text };
     }
 
     private string Season(HobbyPart part, string culture) =>

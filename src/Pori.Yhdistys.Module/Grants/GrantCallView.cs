@@ -39,7 +39,7 @@ internal sealed class GrantCallView(PublicLinks links, IResponsiblePeople people
             InstructionsHtml = html.Safe(part.Instructions.Html),
             Contact = await people.FindAsync(part.Contact.First, culture),
         };
-        return new(model) { Description = part.Summary.Text, Shows = [.. part.Form.ContentItemIds, .. part.Contact.ContentItemIds] };
+        return new(model) { Description = part.Summary.Text};
     }
 
     private Deadline? DeadlineOf(CallWindow window, string culture)

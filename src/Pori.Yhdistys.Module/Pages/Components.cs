@@ -1,4 +1,5 @@
 using Pori.Cms.Liquid;
+using Pori.Cms.Localization;
 
 namespace Pori.Yhdistys.Module.Pages;
 
@@ -24,9 +25,6 @@ public sealed record Fact(string Name, string Value) : ILiquidModel
     /// <summary>Gets the value's language when it is not the page's.</summary>
     public string? Lang { get; init; }
 }
-
-/// <summary>The date at the left of a ticket.</summary>
-public sealed record DateBlock(string Iso, string Weekday, string Day, string Month, string Full, bool IsToday) : ILiquidModel;
 
 /// <summary>The ticket card: an event or a deadline.</summary>
 public sealed record Ticket(string Title, string Url) : ILiquidModel

@@ -24,7 +24,4 @@ internal sealed record ContentView(object Model)
 
     /// <summary>Gets structured data as JSON.</summary>
     public string? JsonLd { get; init; }
-
-    /// <summary>Gets the other items that the page shows, by id.</summary>
-    public IReadOnlyList<string> Shows { get; init; } = [];
 }

@@ -41,7 +41,7 @@ internal sealed class ListAddress
     /// <param name="names">The filters that the list knows, in the order of its addresses.</param>
     public static ListAddress Read(IQueryCollection query, string path, params IReadOnlyList<string> names)
     {
-        var values = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var found = new Dictionary<string, string[]>(StringComparer.Ordinal);
         IReadOnlyList<string> all = [TextName, .. names, PageName];
         foreach (var name in all)
         {
@@ -56,9 +56,9 @@ internal sealed class ListAddress
                     .Take(MostValues),
             ];
             if (given.Length > 0)
-                values[name] = given;
+                found[name] = given;
         }
-        return new(path, all, values);
+        return new(path, all, found);
     }
 
     /// <summary>Gets the first value of a filter, or null.</summary>

@@ -7,6 +7,8 @@ internal static class PagesServices
 {
     public static IServiceCollection AddPages(this IServiceCollection services) =>
         services
+            .AddHttpContextAccessor()
+            .AddSingleton<ShownTags>()
             .AddSingleton<Html>()
             .AddSingleton<PublicSearch>()
             .AddSingleton<PublicLinks>()

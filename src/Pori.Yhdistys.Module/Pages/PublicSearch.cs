@@ -8,7 +8,7 @@ namespace Pori.Yhdistys.Module.Pages;
 /// The search of public pages: it finds only types that anonymous readers may view, whoever asks, since the pages are cached
 /// for all.
 /// </summary>
-internal sealed class PublicSearch(ISearch search, ContentAccess access)
+internal sealed class PublicSearch(ISearch search, ContentAccess access, ShownTags shown)
 {
     private static readonly ClaimsPrincipal Anyone = new(new ClaimsIdentity());
 
@@ -18,6 +18,7 @@ internal sealed class PublicSearch(ISearch search, ContentAccess access)
         var types = new List<string>();
         foreach (var type in query.Keywords["type"])
         {
+            shown.AddType(type);
             if (await MayViewAsync(type))
                 types.Add(type);
         }

@@ -126,7 +126,7 @@ internal sealed class SearchList(PublicSearch search, TermLookup terms, Texts te
         return (facets, chosen);
     }
 
-    private Chosen RemovalOf(string text, string url, string culture) => new(text, url, texts.Get(culture, "theme.remove_filter", text));
+    private Chosen RemovalOf(string text, string url, string culture) => new(text, url, texts.Get(culture, "pages.remove_filter", text));
 
     private Pager? PagerOf(ListAddress address, int count, string culture)
     {
@@ -147,7 +147,7 @@ internal sealed class SearchList(PublicSearch search, TermLookup terms, Texts te
         return new(
             current,
             pages,
-            texts.Get(culture, "theme.page_of", current, pages),
+            texts.Get(culture, "pages.page_of", current, pages),
             current > 1 ? address.WithPage(current - 1) : null,
             current < pages ? address.WithPage(current + 1) : null,
             links

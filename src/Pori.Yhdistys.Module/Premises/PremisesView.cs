@@ -37,7 +37,7 @@ internal sealed class PremisesView(IResponsiblePeople people, IUpcomingEvents ev
             Contact = await people.FindAsync(part.Contact.First, culture),
             Upcoming = await events.InPremisesAsync(item.ContentItemId, culture, cancellationToken),
         };
-        return new(model) { Description = part.Summary.Text, Shows = part.Contact.ContentItemIds };
+        return new(model) { Description = part.Summary.Text };
     }
 
     private List<Fact> Facts(PremisesPart part, string district, string culture)

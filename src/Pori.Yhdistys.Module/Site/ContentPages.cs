@@ -23,8 +23,8 @@ internal sealed class ContentPages(
 
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        var (culture, path) = Split(http.Request.Path.Value ?? "/");
-        RouteCultureMiddleware.SetCulture(http, culture);
+        var culture = http.GetCulture();
+        var path = WithoutPrefix(http.Request.Path.Value ?? "/", culture);
         var item = await FindAsync(culture, path);
         if (item is null || !await access.MayViewAsync(http.User, item.ContentType))
             return await notFound.GetAsync(http, culture, cancellationToken);
@@ -38,28 +38,17 @@ internal sealed class ContentPages(
                 Description = view?.Description,
                 JsonLd = view?.JsonLd,
             }
-        )
-        {
-            Shows = [item.ContentItemId, .. view?.Shows ?? []],
-        };
+        );
     }
 
     // A path of another language's own page answers too, so that old links hold.
     private async Task<ContentItem?> FindAsync(string culture, string path) =>
         (culture == SiteCultures.Standard.Default ? null : await content.ByPathAsync($"{culture}/{path}")) ?? await content.ByPathAsync(path);
 
-    private static (string Culture, string Path) Split(string path)
+    private static string WithoutPrefix(string path, string culture)
     {
         var trimmed = path.Trim('/');
-        foreach (var culture in SiteCultures.Standard.Supported)
-        {
-            if (
-                culture != SiteCultures.Standard.Default
-                && trimmed.StartsWith(culture + "/", StringComparison.OrdinalIgnoreCase)
-            )
-                return (culture, trimmed[(culture.Length + 1)..]);
-        }
-        return (SiteCultures.Standard.Default, trimmed);
+        return trimmed.StartsWith(culture + "/", StringComparison.OrdinalIgnoreCase) ? trimmed[(culture.Length + 1)..] : trimmed;
     }
 
     private static string[] Alternates(ContentItem item) =>

@@ -33,6 +33,15 @@ internal sealed class SiteFeature : IFeature
             (SiteSearch page, HttpContext http, CancellationToken cancellationToken) => page.GetAsync(http, cancellationToken)
         );
         routes.MapGet("/theme.css", ThemeCss.GetAsync);
-        routes.MapFallback((ContentPages pages, HttpContext http, CancellationToken cancellationToken) => pages.GetAsync(http, cancellationToken));
+        foreach (var culture in SiteCultures.Standard.Supported)
+        {
+            var pattern = culture == SiteCultures.Standard.Default ? "{**path}" : $"{culture}/{{**path}}";
+            routes
+                .MapFallback(
+                    pattern,
+                    (ContentPages pages, HttpContext http, CancellationToken cancellationToken) => pages.GetAsync(http, cancellationToken)
+                )
+                .WithMetadata(new RouteCulture(culture), new HttpMethodMetadata(["GET", "HEAD"]));
+        }
     }
 }

@@ -7,13 +7,14 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Site;
 
 /// <summary>What the layout shows round every page: the site, its municipality, menus and languages.</summary>
-internal sealed class SiteGlobals(SiteSettings settings, PublishedContent content, Routes routes, Formats formats, Texts texts) : IPageGlobals
+internal sealed class SiteGlobals(SiteSettings settings, PublishedContent content, Routes routes, Formats formats, Texts texts, ShownTags shown) : IPageGlobals
 {
     public async ValueTask<IReadOnlyDictionary<string, object?>> GetAsync(HttpContext http, PageInfo info)
     {
         var site = await settings.GetAsync();
+        shown.AddDocument(SiteSettings.DocumentName);
         var culture = info.Culture;
-        var municipality = Municipality.Of(site.Section("MunicipalitySettings"), culture);
+        var municipality = Municipality.Of(site.Section("MunicipalitySettings") ?? [], culture);
         var demo = JsonRead.Flag(site.Section("DemoSettings"), "IsDemo");
         return new Dictionary<string, object?>
         {
@@ -41,7 +42,7 @@ internal sealed class SiteGlobals(SiteSettings settings, PublishedContent conten
             Breadcrumb = [.. info.Breadcrumb.Select(b => new Link(b.Text, b.Url))],
             ContentLanguage = info.ContentLanguage,
             OnlyInNotice = info.ContentLanguage is { } only ? texts.Find(culture, $"site.only_in.{only}") : null,
-            FeedbackUrl = routes.Url(GiveFeedbackRoute.Name, culture, ("sivu", own ?? "/")),
+            FeedbackUrl = routes.Url(Participation.Contracts.FeedbackRoute.Name, culture, ("sivu", own ?? "/")),
             FrontUrl = routes.Url(FrontPage.Route.Name, culture),
             SearchUrl = routes.Url(SiteSearch.Route.Name, culture),
             NoIndex = info.NoIndex,
@@ -62,6 +63,7 @@ internal sealed class SiteGlobals(SiteSettings settings, PublishedContent conten
     {
         var menu = info.Culture == SiteCultures.Standard.Default ? null : await content.ByAliasAsync($"{alias}-{info.Culture}");
         menu ??= await content.ByAliasAsync(alias);
+        shown.AddType("Menu");
         var section = info.Section is { } route && routes.Has(route) ? routes.Url(route, info.Culture) : null;
         return menu is null
             ? []

@@ -13,7 +13,7 @@ internal static partial class ThemeCss
     public static async Task<IResult> GetAsync(SiteSettings settings)
     {
         var site = await settings.GetAsync();
-        var css = Write(site.Section("ThemeSettings")["Colours"] as JsonObject);
+        var css = Write(site.Section("ThemeSettings")?["Colours"] as JsonObject);
         return TypedResults.Text(css, "text/css; charset=utf-8");
     }
 

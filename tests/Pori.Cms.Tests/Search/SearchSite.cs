@@ -35,7 +35,7 @@ internal sealed class SearchSite(TestSite site) : IAsyncDisposable
             },
             tail: tail
         );
-        await site.Get<ChangeFeed>().StartAtEndAsync(CancellationToken.None);
+        await site.Get<ChangeFeed>().EnsureStartedAsync(CancellationToken.None);
         if (begin)
             site.Get<SearchIndexer>().Keeper.Start();
         return new SearchSite(site);

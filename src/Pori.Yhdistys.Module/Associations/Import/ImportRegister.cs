@@ -4,17 +4,15 @@ using Pori.Cms;
 using Pori.Cms.Contents;
 using Pori.Cms.Storage;
 using Pori.Cms.Taxonomies;
+using Pori.Yhdistys.Module.Associations.Contracts;
 
 namespace Pori.Yhdistys.Module.Associations.Import;
-
-/// <summary>What an import of the register did, or would do.</summary>
-public sealed record RegisterReport(int Added, int Updated, int Unchanged, IReadOnlyList<RefusedRow> Refused);
 
 /// <summary>
 /// Brings the register up to date from a file: the register number is the key, a new name keeps the old one as history, a
 /// dissolved association stays with its mark, and what the file does not hold is left as it is.
 /// </summary>
-internal sealed class ImportRegister(IUnitOfWork work, ContentManager contents, TermLookup terms)
+internal sealed class ImportRegister(IUnitOfWork work, ContentManager contents, TermLookup terms) : IRegisterImport
 {
     private const int Chunk = 100;
 
@@ -93,8 +91,10 @@ internal sealed class ImportRegister(IUnitOfWork work, ContentManager contents, 
 
         public string TaxonomyId => taxonomyId;
 
-        // A row without a category is unclassified, as in the register itself.
-        public string? Find(string name) => byName.GetValueOrDefault(name.Length == 0 ? "unclassified" : name);
+        // A row without a category is unclassified, which is the last of the register's ten codes.
+        private const string Unclassified = "10";
+
+        public string? Find(string name) => byName.GetValueOrDefault(name.Length == 0 ? Unclassified : name);
 
         private static Dictionary<string, string> Names(IReadOnlyList<Term> terms)
         {

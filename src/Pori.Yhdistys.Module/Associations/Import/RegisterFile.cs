@@ -3,6 +3,7 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Pori.Cms;
+using Pori.Yhdistys.Module.Associations.Contracts;
 
 namespace Pori.Yhdistys.Module.Associations.Import;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Pori.Yhdistys.Module.Associations.Contracts;
 
 namespace Pori.Yhdistys.Module.Associations.Import;
 
@@ -20,9 +21,6 @@ internal sealed record RegisterRow(
     string Website,
     string Purpose
 );
-
-/// <summary>A row that was not taken, and why. The line counts from 1, the header included.</summary>
-public sealed record RefusedRow(int Line, string Column, string Code, string Reason);
 
 /// <summary>Checks the cells of a row against the rules of docs/register-import.md.</summary>
 internal static class RegisterRowRules
