@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms.Caching;
 using Pori.Cms.Contents;
 using Pori.Cms.Identity;
+using Pori.Cms.Liquid;
+using Pori.Cms.Localization;
 using Pori.Cms.Storage;
 using Pori.Cms.Taxonomies;
 
@@ -16,6 +19,9 @@ public static class CmsServices
         services.AddContents();
         services.AddTaxonomies();
         services.AddCmsIdentity();
+        services.AddCmsLocalization();
+        services.AddCaching();
+        services.AddLiquid();
         return services;
     }
 }
