@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms.Caching;
 using Pori.Cms.Contents;
 using Pori.Cms.Identity;
 using Pori.Cms.Search;
 using Pori.Cms.Recipes;
 using Pori.Cms.Scripting;
+using Pori.Cms.Liquid;
+using Pori.Cms.Localization;
 using Pori.Cms.Storage;
 using Pori.Cms.Taxonomies;
 
@@ -22,6 +25,9 @@ public static class CmsServices
         services.AddSearch();
         services.AddScripting();
         services.AddRecipes();
+        services.AddCmsLocalization();
+        services.AddCaching();
+        services.AddLiquid();
         return services;
     }
 }
