@@ -41,7 +41,11 @@ internal sealed class AutoroutePartHandler(IPatternRenderer patterns) : IContent
                 "path.long",
                 $"Your permalink is too long. The permalink can only be up to {MaxLength} characters."
             );
-        else if (path.IndexOfAny([.. Forbidden]) >= 0 || path.Any(char.IsWhiteSpace) || path.StartsWith('/'))
+        else if (
+            path.IndexOfAny([.. Forbidden]) >= 0
+            || path.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
+            || path.StartsWith('/')
+        )
             context.Refuse(where, "path.characters", "Your permalink contains invalid characters.");
         else if (await OwnerAsync(path, context) is not null)
             context.Refuse(where, "path.taken", "Your permalink is already in use.");

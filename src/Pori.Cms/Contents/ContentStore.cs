@@ -67,6 +67,7 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
     /// <summary>
     /// Stores versions that are new to the database. Flags they take from other versions are taken, and the feed is told.
     /// </summary>
+    /// <exception cref="ContentException">A path or alias is taken by another published item.</exception>
     public async Task AddAsync(CmsDbContext db, IReadOnlyList<ContentItem> items, ContentDefinitions definitions)
     {
         SettleAmong(items);
@@ -76,7 +77,7 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
         await db.SaveChangesAsync();
         for (var i = 0; i < items.Count; i++)
             AddRows(db, documents[i].Id, items[i], definitions);
-        await db.SaveChangesAsync();
+        await SaveRowsAsync(db);
     }
 
     /// <summary>Stores a version again in its place.</summary>
@@ -95,7 +96,7 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
         foreach (var index in indexes)
             await index.DeleteAsync(db, documentId);
         AddRows(db, documentId, item, definitions);
-        await db.SaveChangesAsync();
+        await SaveRowsAsync(db);
     }
 
     /// <summary>Gets the rows that a version should have in all indexes, flags and document included.</summary>
@@ -109,6 +110,30 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
             row.Published = item.Published;
             yield return row;
         }
+    }
+
+    // Handlers have looked before, but another writer may have come between, or the type has no handler's part.
+    private static async Task SaveRowsAsync(CmsDbContext db)
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException failure) when (UniqueViolation.IsOn<AutoroutePartIndex>(failure))
+        {
+            throw Taken("AutoroutePart.Path", "path.taken", "Your permalink is already in use.", failure);
+        }
+        catch (DbUpdateException failure) when (UniqueViolation.IsOn<AliasPartIndex>(failure))
+        {
+            throw Taken("AliasPart.Alias", "alias.taken", "Your alias is already in use.", failure);
+        }
+
+        static ContentException Taken(string path, string code, string message, DbUpdateException failure) =>
+            new(
+                failure.Entries.Select(e => e.Entity).OfType<ContentIndexRow>().FirstOrDefault()?.ContentItemId ?? "",
+                [new ContentError(path, code, message)],
+                failure
+            );
     }
 
     private void AddRows(CmsDbContext db, long documentId, ContentItem item, ContentDefinitions definitions)

@@ -66,8 +66,11 @@ public sealed class ContentContext(CmsDbContext db, ContentItem item, ContentDef
 public sealed record ContentError(string Path, string Code, string Message);
 
 /// <summary>Thrown when content cannot be stored as it is; the unit of work is rolled back.</summary>
-public sealed class ContentException(string contentItemId, IReadOnlyList<ContentError> errors)
-    : Exception($"{contentItemId}: {string.Join(" ", errors.Select(e => $"{e.Path}: {e.Message}"))}")
+public sealed class ContentException(
+    string contentItemId,
+    IReadOnlyList<ContentError> errors,
+    Exception? innerException = null
+) : Exception($"{contentItemId}: {string.Join(" ", errors.Select(e => $"{e.Path}: {e.Message}"))}", innerException)
 {
     /// <summary>Gets the item.</summary>
     public string ContentItemId { get; } = contentItemId;

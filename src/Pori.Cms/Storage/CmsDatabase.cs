@@ -12,6 +12,9 @@ internal abstract class CmsDatabase(IEnumerable<IModelPart> parts, TimeProvider 
     /// <summary>Gets the statements that make triggers and the like, by name; they are run again after each migration.</summary>
     public abstract IReadOnlyList<DatabaseGuard> Guards { get; }
 
+    /// <summary>Gets how many changes may run side by side.</summary>
+    public abstract int MostWriters { get; }
+
     public TimeProvider Clock => clock;
 
     protected IEnumerable<IModelPart> Parts => parts;

@@ -8,7 +8,6 @@ namespace Pori.Cms.Storage.Postgres;
 internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
 {
     private readonly NpgsqlDataSource source;
-    private readonly DbContextOptions<PostgresCmsDbContext> options;
     private readonly DatabaseOptions settings;
 
     public PostgresDatabase(DatabaseOptions settings, IEnumerable<IModelPart> parts, TimeProvider clock)
@@ -16,10 +15,13 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
     {
         this.settings = settings;
         source = NpgsqlDataSource.Create(settings.PostgresConnection!);
-        options = Configure(new DbContextOptionsBuilder<PostgresCmsDbContext>()).UseNpgsql(source, Migrations).Options;
+        var pool = new NpgsqlConnectionStringBuilder(settings.PostgresConnection).MaxPoolSize;
+        MostWriters = Math.Max(1, pool * 2 / 3);
     }
 
     public override bool IsSqlite => false;
+
+    public override int MostWriters { get; }
 
     public override IReadOnlyList<DatabaseGuard> Guards { get; } =
     [
@@ -48,13 +50,13 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
         ),
     ];
 
+    // The source must not be part of the options: EF would build its services and the model anew for each.
     public override CmsDbContext CreateContext(DbConnection? connection = null) =>
         new PostgresCmsDbContext(
-            connection is null
-                ? options
-                : Configure(new DbContextOptionsBuilder<PostgresCmsDbContext>())
-                    .UseNpgsql(connection, Migrations)
-                    .Options,
+            new DbContextOptionsBuilder<PostgresCmsDbContext>()
+                .AddInterceptors(settings.Interceptors)
+                .UseNpgsql(connection ?? CreateConnection(), contextOwnsConnection: connection is null, Migrations)
+                .Options,
             Parts,
             Clock
         );
@@ -117,14 +119,6 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
         db
             .Database.SqlQueryRaw<long>("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS \"Value\"")
             .ToListAsync(cancellationToken);
-
-    private DbContextOptionsBuilder<PostgresCmsDbContext> Configure(
-        DbContextOptionsBuilder<PostgresCmsDbContext> builder
-    )
-    {
-        builder.AddInterceptors(settings.Interceptors);
-        return builder;
-    }
 
     private void Migrations(Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.NpgsqlDbContextOptionsBuilder postgres)
     {

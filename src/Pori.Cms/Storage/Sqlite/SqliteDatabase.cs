@@ -28,6 +28,8 @@ internal sealed class SqliteDatabase : CmsDatabase
 
     public override bool IsSqlite => true;
 
+    public override int MostWriters => 1;
+
     public override IReadOnlyList<DatabaseGuard> Guards { get; } =
     [
         new(
