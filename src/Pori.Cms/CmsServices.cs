@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms.Api;
 using Pori.Cms.Contents;
 using Pori.Cms.Identity;
 using Pori.Cms.Recipes;
@@ -20,6 +21,7 @@ public static class CmsServices
         services.AddCmsIdentity();
         services.AddScripting();
         services.AddRecipes();
+        services.AddApi();
         return services;
     }
 }
