@@ -1,12 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms.Api;
 using Pori.Cms.Caching;
 using Pori.Cms.Contents;
 using Pori.Cms.Identity;
-using Pori.Cms.Search;
-using Pori.Cms.Recipes;
-using Pori.Cms.Scripting;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
+using Pori.Cms.Recipes;
+using Pori.Cms.Scripting;
+using Pori.Cms.Search;
 using Pori.Cms.Storage;
 using Pori.Cms.Taxonomies;
 
@@ -28,6 +29,7 @@ public static class CmsServices
         services.AddCmsLocalization();
         services.AddCaching();
         services.AddLiquid();
+        services.AddApi();
         return services;
     }
 }

@@ -104,7 +104,6 @@ public sealed class ContentImport(ContentStore store, ContentManager manager, Id
         var merged = Merge(stored, source, given);
         if (SameButFlags(stored, merged))
             return new(stored, ImportOutcome.Same);
-        await KeepLatestAsync(db, merged, claims);
         await manager.PrepareAsync(db, merged, definitions, claims);
         if (SameButFlags(stored, merged))
             return new(stored, ImportOutcome.Same);

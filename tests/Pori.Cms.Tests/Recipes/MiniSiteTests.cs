@@ -1,8 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms.Contents;
-using Pori.Cms.Recipes;
 
 namespace Pori.Cms.Tests.Recipes;
 
@@ -11,8 +8,8 @@ public class MiniSiteTests
     [Fact]
     public async Task The_municipal_seed_runs_twice_and_the_second_run_changes_no_byte()
     {
-        var recipe = Seed();
-        await using var site = await RecipeSite.CreateAsync(FakeSteps);
+        var recipe = MiniSite.Recipe();
+        await using var site = await RecipeSite.CreateAsync(MiniSite.FakeSteps);
         var first = await site.RunAsync(recipe);
         var tables = await site.TablesAsync();
         var planned = await site.Recipes.PlanAsync(
@@ -30,10 +27,10 @@ public class MiniSiteTests
     [Fact]
     public async Task The_municipal_seed_stores_every_item_as_the_recipe_has_it()
     {
-        await using var site = await RecipeSite.CreateAsync(FakeSteps);
-        await site.RunAsync(Seed());
+        await using var site = await RecipeSite.CreateAsync(MiniSite.FakeSteps);
+        await site.RunAsync(MiniSite.Recipe());
         var stored = await site.VersionsAsync();
-        var given = Items((JsonObject)JsonNode.Parse(Seed())!).ToList();
+        var given = Items((JsonObject)JsonNode.Parse(MiniSite.Recipe())!).ToList();
         stored.Count.ShouldBe(given.Count);
         foreach (var item in given)
         {
@@ -46,38 +43,10 @@ public class MiniSiteTests
 
     private static JsonNode? Parsed(JsonObject item) => JsonNode.Parse(item.ToJsonString());
 
-    private static void FakeSteps(IServiceCollection services)
-    {
-        foreach (var name in new[] { "queries", "lucene-index", "Templates", "ShortcodeTemplates" })
-            services.AddSingleton<IRecipeStep>(new Inert(name));
-    }
-
-    private static string Seed()
-    {
-        var recipe = (JsonObject)
-            JsonNode.Parse(File.ReadAllText(SharedData.Orchard("pori-mini.recipe.json")), documentOptions: Lenient)!;
-        ((JsonArray)recipe["steps"]!).RemoveAll(step => (string?)step!["name"] == "WorkflowType");
-        foreach (
-            var step in ((JsonArray)recipe["steps"]!).OfType<JsonObject>().Where(s => (string?)s["name"] == "content")
-        )
-            ((JsonArray)step["data"]!).RemoveAll(item => (string?)item!["ContentType"] == "Menu");
-        return recipe.ToJsonString();
-    }
-
     private static IEnumerable<JsonObject> Items(JsonObject recipe) =>
         ((JsonArray)recipe["steps"]!)
             .OfType<JsonObject>()
             .Where(s => (string?)s["name"] == "content")
             .SelectMany(s => (JsonArray)s["data"]!)
             .OfType<JsonObject>();
-
-    private static readonly JsonDocumentOptions Lenient = CmsJson.Documents;
-
-    private sealed class Inert(string name) : IRecipeStep
-    {
-        public string Name => name;
-
-        public Task<RecipePlan> PlanAsync(RecipeStepContext context, CancellationToken cancellationToken) =>
-            Task.FromResult(RecipePlan.Nothing);
-    }
 }

@@ -2,42 +2,47 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pori.Cms.Contents;
 using Pori.Cms.Recipes;
 using Pori.Cms.Storage;
+using Pori.Cms.Tests.Infrastructure;
 
 namespace Pori.Cms.Tests.Recipes;
 
-/// <summary>An empty site on a SQLite file of its own, with the whole kernel.</summary>
+/// <summary>An empty site with the whole kernel and what tests of recipes ask of it.</summary>
 internal sealed class RecipeSite : IAsyncDisposable
 {
-    private readonly ServiceProvider provider;
+    private readonly TestSite site;
+    private readonly TestDatabase database;
 
-    private RecipeSite(ServiceProvider provider, string folder) => (this.provider, Folder) = (provider, folder);
-
-    public string Folder { get; }
+    private RecipeSite(TestSite site, TestDatabase database) => (this.site, this.database) = (site, database);
 
     public RecipeRunner Recipes => Get<RecipeRunner>();
 
-    public IUnitOfWork Work => Get<IUnitOfWork>();
+    public IUnitOfWork Work => site.Work;
 
-    public static async Task<RecipeSite> CreateAsync(Action<IServiceCollection>? more = null)
+    /// <summary>Starts a site on SQLite, or on a given database.</summary>
+    public static async Task<RecipeSite> CreateAsync(
+        Action<IServiceCollection>? more = null,
+        TestDatabase? database = null
+    )
     {
-        var folder = Directory.CreateTempSubdirectory("pori-recipes").FullName;
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton(TimeProvider.System);
-        services.Configure<DatabaseOptions>(o => o.SqliteFile = Path.Combine(folder, "site.db"));
-        services.AddCms();
-        services.AddSingleton<IPatternRenderer, SlugPattern>();
-        more?.Invoke(services);
-        var site = new RecipeSite(services.BuildServiceProvider(), folder);
-        await site.Get<CmsDatabase>().MigrateAsync(CancellationToken.None);
-        return site;
+        database ??= new SqliteTestDatabase();
+        await database.InitializeAsync();
+        var started = await TestSite.StartAsync(
+            database,
+            services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<IPatternRenderer, SlugPattern>());
+                more?.Invoke(services);
+            }
+        );
+        return new RecipeSite(started, database);
     }
 
     public T Get<T>()
-        where T : notnull => provider.GetRequiredService<T>();
+        where T : notnull => site.Get<T>();
 
     public Task<RecipeRun> RunAsync(string json, RecipeOptions? options = null) =>
         Recipes.RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(json)), "test.recipe.json", options);
@@ -81,21 +86,31 @@ internal sealed class RecipeSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await provider.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        await site.DisposeAsync();
+        await database.DisposeAsync();
     }
 
-    /// <summary>Renders the one kind of pattern that the test recipes use: literal text and the slug of the display text.</summary>
+    /// <summary>Renders the patterns that the test recipes use.</summary>
     private sealed class SlugPattern : IPatternRenderer
     {
         public ValueTask<string> RenderAsync(string pattern, ContentItem item) =>
             ValueTask.FromResult(
-                pattern.Replace(
-                    "{{ Model.ContentItem | display_text | slugify }}",
-                    Slug.From(item.DisplayText),
-                    StringComparison.Ordinal
-                )
+                pattern
+                    .Replace(
+                        "{{ Model.ContentItem | display_text | slugify }}",
+                        Slug.From(item.DisplayText),
+                        StringComparison.Ordinal
+                    )
+                    .Replace(
+                        "{{ ContentItem.Content.GrantApplication.Applicant.Text }}",
+                        (string?)item.Content["GrantApplication"]?["Applicant"]?["Text"],
+                        StringComparison.Ordinal
+                    )
+                    .Replace(
+                        "{{ ContentItem.Content.GrantApplication.Amount.Value }}",
+                        item.Content["GrantApplication"]?["Amount"]?["Value"]?.ToString(),
+                        StringComparison.Ordinal
+                    )
             );
     }
 }
