@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms.Contents;
 using Pori.Cms.Identity;
+using Pori.Cms.Queries;
 using Pori.Cms.Search;
 using Pori.Cms.Storage;
 using Pori.Cms.Taxonomies;
@@ -17,6 +18,7 @@ public static class CmsServices
         services.AddContents();
         services.AddTaxonomies();
         services.AddCmsIdentity();
+        services.AddQueries();
         services.AddSearch();
         return services;
     }

@@ -35,7 +35,6 @@ internal sealed class SearchSite(TestSite site) : IAsyncDisposable
             },
             tail: tail
         );
-        await site.Get<ChangeFeed>().StartAtEndAsync(CancellationToken.None);
         if (begin)
             site.Get<SearchIndexer>().Keeper.Start();
         return new SearchSite(site);
