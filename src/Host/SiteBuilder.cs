@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Pori.Cms;
-using Pori.Cms.Liquid;
+using Pori.Cms.Liquid.Views;
 using Pori.Cms.Localization;
 using Pori.Cms.Recipes;
 using Pori.Cms.Search;

@@ -30,7 +30,7 @@ internal static class SitePipeline
         app.MapScalarApiReference("/api/docs");
         app.MapContentApi();
         app.MapQueries();
-        app.MapSearch();
+        //SEARCH app.MapSearch();
         app.MapPoriYhdistys();
     }
 }

@@ -13,10 +13,11 @@ internal static class UserCommand
         await Console.Error.WriteAsync("Password: ");
         var password = await Console.In.ReadLineAsync(cancellationToken) ?? "";
         var outcome = await app.Services.GetRequiredService<UserCommands>().AddAsync(email, password, roles, cancellationToken);
-        foreach (var refusal in outcome.Refusals)
-            await Console.Error.WriteLineAsync($"{refusal.Code} {string.Join(' ', refusal.Arguments)}");
-        if (outcome.Succeeded)
-            Console.WriteLine($"{email} added");
-        return outcome.Succeeded ? 0 : 1;
+        foreach (var error in outcome.Errors)
+            await Console.Error.WriteLineAsync(error);
+        if (outcome.UserId is null)
+            return 1;
+        Console.WriteLine($"{email} added");
+        return 0;
     }
 }

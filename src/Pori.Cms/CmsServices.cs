@@ -5,6 +5,7 @@ using Pori.Cms.Contents;
 using Pori.Cms.Identity;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
+using Pori.Cms.Queries;
 using Pori.Cms.Recipes;
 using Pori.Cms.Scripting;
 using Pori.Cms.Search;
@@ -23,6 +24,7 @@ public static class CmsServices
         services.AddContents();
         services.AddTaxonomies();
         services.AddCmsIdentity();
+        services.AddQueries();
         services.AddSearch();
         services.AddScripting();
         services.AddRecipes();
