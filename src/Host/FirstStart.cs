@@ -13,7 +13,8 @@ internal static class FirstStart
             return;
         var recipes = options.Recipes.Count > 0 ? options.Recipes : RecipeFiles.Demo;
         foreach (var file in recipes)
-            await RecipeCommands.RunAsync(services, file, dryRun: false, cancellationToken);
+            if (await RecipeCommands.RunAsync(services, file, dryRun: false, cancellationToken) != 0)
+                throw new InvalidOperationException($"The first start stops: {file.Name} cannot run.");
         if (options.Recipes.Count == 0 && !options.Small)
             await RecipeCommands.FillAsync(services, RecipeFiles.Fill, cancellationToken);
     }

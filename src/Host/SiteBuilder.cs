@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Pori.Cms;
+using Pori.Cms.Email;
 using Pori.Cms.Liquid.Views;
 using Pori.Cms.Localization;
 using Pori.Cms.Recipes;
@@ -25,6 +26,7 @@ internal static class SiteBuilder
             database.MigrationsAssembly = typeof(Startup).Assembly.GetName().Name;
         });
         builder.Services.Configure<SearchOptions>(search => search.Directory = options.Index);
+        builder.Services.Configure<EmailOptions>(email => email.PickupFolder = options.Mail);
         builder.Services.AddDataProtection().SetApplicationName("pori").PersistKeysToFileSystem(new(options.Keys));
         builder.Services.AddSingleton<SiteClock>();
         builder.Services.AddSingleton<TimeProvider>(p => p.GetRequiredService<SiteClock>());
@@ -34,6 +36,7 @@ internal static class SiteBuilder
         builder.Services.AddTheme();
         builder.Services.AddHostSecurity();
         builder.Services.AddHostTelemetry();
+        builder.Services.AddOutputCache();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi();
         return builder;

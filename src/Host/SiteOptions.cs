@@ -17,6 +17,9 @@ internal sealed record SiteOptions(string Urls, string Data, string? Postgres, b
     /// <summary>Gets the folder of the search index; each node has its own.</summary>
     public string Index => Path.Combine(Data, "index");
 
+    /// <summary>Gets the folder of outgoing mail.</summary>
+    public string Mail => Path.Combine(Data, "mail");
+
     /// <summary>Gets the folder of the data protection keys.</summary>
     public string Keys => Path.Combine(Data, "keys");
 }

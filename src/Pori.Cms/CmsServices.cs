@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms.Api;
 using Pori.Cms.Caching;
 using Pori.Cms.Contents;
+using Pori.Cms.Email;
 using Pori.Cms.Identity;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
@@ -32,6 +33,7 @@ public static class CmsServices
         services.AddCaching();
         services.AddLiquid();
         services.AddApi();
+        services.AddEmail();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
@@ -36,6 +37,7 @@ public static class Startup
     public static IServiceCollection AddPoriYhdistys(this IServiceCollection services)
     {
         services.AddPages();
+        services.AddRazorPages(pages => pages.RootDirectory = "/").AddApplicationPart(typeof(Startup).Assembly);
         foreach (var feature in Features)
             feature.ConfigureServices(services);
         return services;
@@ -46,5 +48,6 @@ public static class Startup
     {
         foreach (var feature in Features)
             feature.Map(routes);
+        routes.MapRazorPages().RequireRateLimiting("forms");
     }
 }

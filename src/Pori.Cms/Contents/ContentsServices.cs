@@ -16,6 +16,7 @@ public static class ContentsServices
         services.AddSingleton<ContentStore>();
         services.AddSingleton<ContentManager>();
         services.AddSingleton<ContentImport>();
+        services.AddSingleton<ContentSeeder>();
         services.AddSingleton<PublishedContent>();
         services.AddSingleton<Translations>();
         services.AddSingleton<Storage.IChangeSubscriber>(p => p.GetRequiredService<Translations>());

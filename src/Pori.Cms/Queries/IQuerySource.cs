@@ -35,7 +35,7 @@ public sealed record QueryResults(
     public static QueryResults Empty { get; } = new([], []);
 }
 
-/// <summary>Renders the Liquid in a query's template. The Liquid area implements it.</summary>
+/// <summary>Renders the Liquid in a query's template.</summary>
 public interface IQueryTemplateRenderer
 {
     /// <summary>Renders a template with the parameters as its variables, without HTML encoding.</summary>

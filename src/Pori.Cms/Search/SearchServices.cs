@@ -10,6 +10,7 @@ internal static class SearchServices
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
         services.AddOptions<SearchOptions>();
+        services.AddSingleton<ListedIn>();
         services.AddSingleton<IndexFolders>();
         services.AddSingleton<IndexSource>();
         services.AddSingleton<SiteSearchContent>();

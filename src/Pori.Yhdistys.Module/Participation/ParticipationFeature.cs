@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
 using Pori.Cms.Contents;
+using Pori.Cms.Localization;
 using Pori.Cms.Search;
+using Pori.Cms.Storage;
 using Pori.Yhdistys.Module.Pages;
+using Pori.Yhdistys.Module.Participation.Contracts;
 
 namespace Pori.Yhdistys.Module.Participation;
 
@@ -15,7 +18,10 @@ internal sealed class ParticipationFeature : IFeature
         services.AddContentPart<PagePart>();
         services.AddSingleton<ISearchSource>(p => new BodySearch(ProgrammePageView.Type, p.GetRequiredService<ListedIn>()));
         services.AddSingleton<IContentView, ProgrammePageView>();
+        services.AddSingleton<IModelPart, ParticipationModel>();
+        services.AddSingleton<GiveFeedback>();
+        services.AddLocalizedPage("/Participation/GiveFeedbackPage", FeedbackRoute.Route);
     }
 
-    public void Map(IEndpointRouteBuilder routes) { }
+    public void Map(IEndpointRouteBuilder routes) => routes.ServiceProvider.GetRequiredService<Routes>().Add(FeedbackRoute.Route);
 }
