@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms.Storage;
 
 namespace Pori.Cms.Contents;
 
@@ -13,7 +14,7 @@ internal static class ContentsServices
         services.AddSingleton<ContentManager>();
         services.AddSingleton<ContentImport>();
         services.AddSingleton<PublishedContent>();
-        services.AddSingleton<Storage.IChangeSubscriber>(p => p.GetRequiredService<PublishedContent>());
+        services.AddSingleton<IChangeSubscriber>(p => p.GetRequiredService<PublishedContent>());
         services.AddSingleton<IContentHandler, TitlePartHandler>();
         services.AddSingleton<IContentHandler, AutoroutePartHandler>();
         services.AddSingleton<IContentHandler, AliasPartHandler>();
@@ -25,6 +26,8 @@ internal static class ContentsServices
         services.AddSingleton<IContentIndex, ContainedIndex>();
         services.AddSingleton<IContentIndex, LocalizationIndex>();
         services.AddSingleton<IContentIndex, ChosenTermIndex>();
+        services.AddSingleton<IAudit, IndexRowsAudit>();
+        services.AddSingleton<IAudit, PathsAudit>();
         return services;
     }
 }
