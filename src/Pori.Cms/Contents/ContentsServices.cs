@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms.Storage;
 
 namespace Pori.Cms.Contents;
 
@@ -34,6 +35,8 @@ public static class ContentsServices
         services.AddSingleton<IContentIndex, ContainedIndex>();
         services.AddSingleton<IContentIndex, LocalizationIndex>();
         services.AddSingleton<IContentIndex, ChosenTermIndex>();
+        services.AddSingleton<IAudit, IndexRowsAudit>();
+        services.AddSingleton<IAudit, PathsAudit>();
         return services;
     }
 }

@@ -37,6 +37,12 @@ internal abstract class CmsDatabase(IEnumerable<IModelPart> parts, TimeProvider 
     /// <summary>Gets whether a failure says that the time of <see cref="OpenReadOnlyAsync"/> ran out.</summary>
     public abstract bool IsTimeOut(DbException failure);
 
+    /// <summary>Begins a transaction that only reads and sees one moment throughout; it hinders no writer.</summary>
+    public abstract ValueTask<DbTransaction> BeginSnapshotAsync(
+        DbConnection connection,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Gets the position behind the newest change that is safe to pass over.</summary>
     public abstract Task<long> FeedEndAsync(CancellationToken cancellationToken);
 

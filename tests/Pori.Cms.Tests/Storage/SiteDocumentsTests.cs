@@ -75,7 +75,7 @@ public abstract class SiteDocumentsTests(TestDatabase database)
         (await site.Work.ReadAsync(db => db.SiteDocuments.AnyAsync(d => d.Name == "Broken"))).ShouldBeFalse();
     }
 
-    private static Task UpdateAsync(TestSite site, string name, string value) =>
+    private static Task<bool> UpdateAsync(TestSite site, string name, string value) =>
         site.Work.RunAsync(db => SiteDocuments.UpdateAsync(db, name, document => document["name"] = value));
 }
 

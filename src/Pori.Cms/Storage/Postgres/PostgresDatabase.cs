@@ -90,6 +90,11 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
     public override bool IsTimeOut(DbException failure) =>
         failure is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled };
 
+    public override ValueTask<DbTransaction> BeginSnapshotAsync(
+        DbConnection connection,
+        CancellationToken cancellationToken
+    ) => connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
+
     public override async Task<long> FeedEndAsync(CancellationToken cancellationToken)
     {
         await using var db = CreateContext();

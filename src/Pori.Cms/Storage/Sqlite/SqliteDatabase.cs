@@ -90,6 +90,12 @@ internal sealed class SqliteDatabase : CmsDatabase
     public override bool IsTimeOut(DbException failure) =>
         failure is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_INTERRUPT };
 
+    // Deferred: the write lock is taken by the first write, and there is none.
+    public override ValueTask<DbTransaction> BeginSnapshotAsync(
+        DbConnection connection,
+        CancellationToken cancellationToken
+    ) => new(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
     public override async Task<long> FeedEndAsync(CancellationToken cancellationToken)
     {
         await using var db = CreateContext();
