@@ -28,12 +28,12 @@ public abstract class LargeRecipeTests(TestDatabase database)
         }
         (await import).Steps[1].Changes.Count.ShouldBe(Items);
         TestContext.Current.TestOutputHelper?.WriteLine($"import {watch.Elapsed}, slowest other writer {slowest}");
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
-        slowest.ShouldBeLessThan(TimeSpan.FromSeconds(1.5));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        slowest.ShouldBeLessThan(TimeSpan.FromSeconds(1));
         progress
             .Where(p => p.Name == "content")
             .Select(p => (p.Step, p.Steps, p.Done, p.Total))
-            .ShouldBe(Enumerable.Range(0, 11).Select(done => (2, 2, done, 10)));
+            .ShouldBe(Enumerable.Range(0, 21).Select(done => (2, 2, done, 20)));
 
         watch.Restart();
         (await site.RunAsync(Recipe())).HasChanges.ShouldBeFalse();
