@@ -56,20 +56,7 @@ internal sealed class PlannedRoles
                     }
                 );
             role.Description = planned.Description;
-            var claims = await db
-                .RoleClaims.Where(c => c.RoleId == role.Id && c.ClaimType == Permissions.ClaimType)
-                .ToListAsync();
-            db.RoleClaims.RemoveRange(claims.Where(c => !planned.Permissions.Contains(c.ClaimValue ?? "")));
-            db.RoleClaims.AddRange(
-                planned
-                    .Permissions.Except(claims.Select(c => c.ClaimValue))
-                    .Select(permission => new IdentityRoleClaim<string>
-                    {
-                        RoleId = role.Id,
-                        ClaimType = Permissions.ClaimType,
-                        ClaimValue = permission,
-                    })
-            );
+            await GrantAsync(db, role.Id, planned.Permissions);
             db.Changed(ChangeKind.Role, planned.Name);
             await db.SaveChangesAsync();
         }
@@ -78,6 +65,24 @@ internal sealed class PlannedRoles
     public PlannedRole? Find(string name) => roles.GetValueOrDefault(Key(name));
 
     public void Set(PlannedRole role) => roles[Key(role.Name)] = role;
+
+    private static async Task GrantAsync(CmsDbContext db, string roleId, IReadOnlyList<string> permissions)
+    {
+        var claims = await db
+            .RoleClaims.Where(c => c.RoleId == roleId && c.ClaimType == Permissions.ClaimType)
+            .ToListAsync();
+        db.RoleClaims.RemoveRange(claims.Where(c => !permissions.Contains(c.ClaimValue ?? "")));
+        db.RoleClaims.AddRange(
+            permissions
+                .Except(claims.Select(c => c.ClaimValue ?? ""))
+                .Select(permission => new IdentityRoleClaim<string>
+                {
+                    RoleId = roleId,
+                    ClaimType = Permissions.ClaimType,
+                    ClaimValue = permission,
+                })
+        );
+    }
 
     private static string Key(string name) => Normalizer.NormalizeName(name)!;
 }

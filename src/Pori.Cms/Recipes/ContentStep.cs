@@ -10,7 +10,7 @@ namespace Pori.Cms.Recipes;
 /// </summary>
 internal sealed class ContentStep(ContentImport import) : IRecipeStep
 {
-    private const int ChunkSize = 200;
+    private const int ChunkSize = 100;
 
     public string Name => "content";
 

@@ -117,6 +117,8 @@ internal static class ItemShape
     private static bool IsInstant(JsonNode node) =>
         node is JsonValue value
         && value.TryGetValue<string>(out var text)
+        // Only ISO: 1.3.2026 would be read as the third of January.
+        && text is [>= '0' and <= '9', _, _, _, '-', ..]
         && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out _);
 
     private static bool IsTime(JsonNode node) =>

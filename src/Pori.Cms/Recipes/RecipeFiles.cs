@@ -43,15 +43,19 @@ internal static partial class RecipeFiles
         if (Path.IsPathRooted(path) || path.Contains('\0', StringComparison.Ordinal))
             throw new ScriptException("The path must be relative to the recipe's folder.");
         var file = new FileInfo(Path.GetFullPath(Path.Combine(root, path)));
-        // A link inside the folder must not lead out of it either.
-        var target = file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file.FullName;
-        if (
-            !file.FullName.StartsWith(root, StringComparison.Ordinal)
-            || !target.StartsWith(root, StringComparison.Ordinal)
-        )
+        if (!file.FullName.StartsWith(root, StringComparison.Ordinal))
             throw new ScriptException("The path leads out of the recipe's folder.");
+        // A link inside the folder could lead out of it too.
+        for (FileSystemInfo? part = file; part?.FullName.Length >= root.Length; part = Above(part))
+        {
+            if (part.LinkTarget is not null)
+                throw new ScriptException("The path leads over a link.");
+        }
         return file;
     }
+
+    private static DirectoryInfo? Above(FileSystemInfo part) =>
+        part is FileInfo file ? file.Directory : ((DirectoryInfo)part).Parent;
 
     [GeneratedRegex(
         @"^\s*text\(\s*(?<quote>['""])(?<path>[^'""]+)\k<quote>\s*\)\s*;?\s*$",

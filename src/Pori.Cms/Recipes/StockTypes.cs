@@ -12,33 +12,33 @@ internal static class StockTypes
     public static IEnumerable<ContentTypeDefinition> Of(string feature) =>
         feature switch
         {
-            "OrchardCore.Taxonomies" =>
-            [
-                Type(
-                    "Taxonomy",
-                    Content(),
-                    Part("TitlePart", "1"),
-                    Part("AliasPart", "2", new() { ["Pattern"] = Slug }),
-                    Part("AutoroutePart", "3", new() { ["Pattern"] = Slug, ["AllowRouteContainedItems"] = true }),
-                    Part("TaxonomyPart", "4")
-                ),
-            ],
-            "OrchardCore.Menu" =>
-            [
-                Type(
-                    "Menu",
-                    Content(),
-                    Part("TitlePart", "1"),
-                    Part("AliasPart", "2", new() { ["Pattern"] = Slug }),
-                    Part("MenuPart", "3"),
-                    Part("MenuItemsListPart", "4")
-                ),
-                Type("LinkMenuItem", Stereotype("MenuItem"), Part("LinkMenuItemPart", "1")),
-                Type("ContentMenuItem", Stereotype("MenuItem"), Part("ContentMenuItemPart", "1")),
-                Type("HtmlMenuItem", Stereotype("MenuItem"), Part("HtmlMenuItemPart", "1")),
-            ],
+            "OrchardCore.Taxonomies" => [Taxonomy()],
+            "OrchardCore.Menu" => [Menu(), MenuItem("Link"), MenuItem("Content"), MenuItem("Html")],
             _ => [],
         };
+
+    private static ContentTypeDefinition Taxonomy() =>
+        Type(
+            "Taxonomy",
+            Content(),
+            Part("TitlePart", "1"),
+            Part("AliasPart", "2", new() { ["Pattern"] = Slug }),
+            Part("AutoroutePart", "3", new() { ["Pattern"] = Slug, ["AllowRouteContainedItems"] = true }),
+            Part("TaxonomyPart", "4")
+        );
+
+    private static ContentTypeDefinition Menu() =>
+        Type(
+            "Menu",
+            Content(),
+            Part("TitlePart", "1"),
+            Part("AliasPart", "2", new() { ["Pattern"] = Slug }),
+            Part("MenuPart", "3"),
+            Part("MenuItemsListPart", "4")
+        );
+
+    private static ContentTypeDefinition MenuItem(string kind) =>
+        Type($"{kind}MenuItem", new() { ["Stereotype"] = "MenuItem" }, Part($"{kind}MenuItemPart", "1"));
 
     private static ContentTypeDefinition Type(
         string name,
@@ -54,8 +54,6 @@ internal static class StockTypes
             ["Draftable"] = true,
             ["Versionable"] = true,
         };
-
-    private static JsonObject Stereotype(string stereotype) => new() { ["Stereotype"] = stereotype };
 
     private static ContentTypePartDefinition Part(string name, string position, JsonObject? settings = null)
     {

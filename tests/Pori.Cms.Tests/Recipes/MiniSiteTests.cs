@@ -1,15 +1,16 @@
 using System.Text.Json.Nodes;
 using Pori.Cms.Contents;
+using Pori.Cms.Tests.Infrastructure;
 
 namespace Pori.Cms.Tests.Recipes;
 
-public class MiniSiteTests
+public abstract class MiniSiteTests(TestDatabase database)
 {
     [Fact]
     public async Task The_municipal_seed_runs_twice_and_the_second_run_changes_no_byte()
     {
         var recipe = MiniSite.Recipe();
-        await using var site = await RecipeSite.CreateAsync(MiniSite.FakeSteps);
+        await using var site = await RecipeSite.CreateAsync(MiniSite.FakeSteps, database);
         var first = await site.RunAsync(recipe);
         var tables = await site.TablesAsync();
         var planned = await site.Recipes.PlanAsync(
@@ -27,7 +28,7 @@ public class MiniSiteTests
     [Fact]
     public async Task The_municipal_seed_stores_every_item_as_the_recipe_has_it()
     {
-        await using var site = await RecipeSite.CreateAsync(MiniSite.FakeSteps);
+        await using var site = await RecipeSite.CreateAsync(MiniSite.FakeSteps, database);
         await site.RunAsync(MiniSite.Recipe());
         var stored = await site.VersionsAsync();
         var given = Items((JsonObject)JsonNode.Parse(MiniSite.Recipe())!).ToList();
@@ -50,3 +51,7 @@ public class MiniSiteTests
             .SelectMany(s => (JsonArray)s["data"]!)
             .OfType<JsonObject>();
 }
+
+public sealed class SqliteMiniSiteTests() : MiniSiteTests(new SqliteTestDatabase());
+
+public sealed class PostgresMiniSiteTests() : MiniSiteTests(new PostgresTestDatabase());
