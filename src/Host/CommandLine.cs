@@ -13,7 +13,7 @@ internal static class CommandLine
             root.Options.Add(option);
         root.SetAction((parsed, cancellationToken) => Serve.RunAsync(options.Read(parsed), cancellationToken));
         root.Subcommands.Add(Recipes(options));
-        //CHECK root.Subcommands.Add(Check(options));
+        root.Subcommands.Add(Check(options));
         root.Subcommands.Add(Users(options));
         root.Subcommands.Add(Associations(options));
         root.Subcommands.Add(Demo(options));
@@ -40,7 +40,7 @@ internal static class CommandLine
     private static Command Check(SiteArguments options)
     {
         var check = new Command("check", "Recomputes what must hold; exit code 1 when something does not.");
-        //CHECK check.SetAction((parsed, cancellationToken) => CheckCommand.RunAsync(options.Read(parsed), cancellationToken));
+        check.SetAction((parsed, cancellationToken) => CheckCommand.RunAsync(options.Read(parsed), cancellationToken));
         return check;
     }
 

@@ -81,6 +81,22 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Feedback",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Page = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Culture = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    ReceivedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Feedback", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Idempotency",
                 columns: table => new
                 {
@@ -582,6 +598,11 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                 filter: "\"Published\"");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Feedback_ReceivedUtc",
+                table: "Feedback",
+                column: "ReceivedUtc");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Idempotency_CreatedUtc",
                 table: "Idempotency",
                 column: "CreatedUtc");
@@ -684,6 +705,9 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
 
             migrationBuilder.DropTable(
                 name: "ContentItemIndex");
+
+            migrationBuilder.DropTable(
+                name: "Feedback");
 
             migrationBuilder.DropTable(
                 name: "Idempotency");

@@ -80,6 +80,22 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Feedback",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Page = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Culture = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    ReceivedUtc = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Feedback", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Idempotency",
                 columns: table => new
                 {
@@ -581,6 +597,11 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                 filter: "\"Published\"");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Feedback_ReceivedUtc",
+                table: "Feedback",
+                column: "ReceivedUtc");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Idempotency_CreatedUtc",
                 table: "Idempotency",
                 column: "CreatedUtc");
@@ -683,6 +704,9 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ContentItemIndex");
+
+            migrationBuilder.DropTable(
+                name: "Feedback");
 
             migrationBuilder.DropTable(
                 name: "Idempotency");
