@@ -38,8 +38,8 @@ internal static class FilterGuard
     {
         var budget = LiquidContext.Of(context).Budget;
         var size = Size(input, budget);
-        foreach (var argument in arguments.Values)
-            size += Size(argument, budget);
+        for (var i = 0; i < arguments.Count; i++)
+            size += Size(arguments.At(i), budget);
         budget.CheckText(Math.Max(size, Expected(name, input, arguments, size, budget)));
         var result = await filter(input, arguments, context);
         var made = Size(result, budget);

@@ -1,5 +1,6 @@
 using Fluid;
 using Fluid.Ast;
+using Parlot.Fluent;
 
 namespace Pori.Cms.Liquid;
 
@@ -41,10 +42,13 @@ internal sealed class LiquidGrammar : FluidParser
     /// <summary>Gets the names of the tags that have an end.</summary>
     public IReadOnlySet<string> Blocks => blocks;
 
+    private Parser<TagArguments> Arguments =>
+        Parsers.ZeroOrOne(ArgumentsList).Then(list => new TagArguments(list ?? []));
+
     public void Tag(string name, TagRenderer render) =>
         RegisterParserTag(
             name,
-            ArgumentsList.Then(list => new TagArguments(list ?? [])),
+            Arguments,
             async (arguments, writer, encoder, context) =>
             {
                 var liquid = LiquidContext.Of(context);
@@ -59,7 +63,7 @@ internal sealed class LiquidGrammar : FluidParser
         blocks.Add(name);
         RegisterParserBlock(
             name,
-            ArgumentsList.Then(list => new TagArguments(list ?? [])),
+            Arguments,
             async (arguments, statements, writer, encoder, context) =>
             {
                 var liquid = LiquidContext.Of(context);

@@ -5,9 +5,11 @@ using Microsoft.Extensions.Options;
 using Pori.Cms.Contents;
 using Pori.Cms.Liquid.Filters;
 using Pori.Cms.Liquid.Globals;
+using Pori.Cms.Liquid.Recipes;
 using Pori.Cms.Liquid.Tags;
 using Pori.Cms.Liquid.Views;
 using Pori.Cms.Localization;
+using Pori.Cms.Recipes;
 
 namespace Pori.Cms.Liquid;
 
@@ -33,6 +35,8 @@ internal static class LiquidServices
             p.GetRequiredService<TimeProvider>()
         ));
         AddViews(services);
+        services.AddSingleton<IRecipeStep, TemplatesStep>();
+        services.AddSingleton<IRecipeStep, ShortcodeTemplatesStep>();
         return services;
     }
 

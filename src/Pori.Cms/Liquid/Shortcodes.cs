@@ -30,7 +30,7 @@ internal sealed partial class Shortcodes(SiteDocuments documents)
                 continue;
             result.Append(text, at, match.Index - at);
             at = match.Index + match.Length;
-            var end = text.IndexOf($"[/{match.Groups["name"].Value}]", at, StringComparison.OrdinalIgnoreCase);
+            var end = End(text, match.Groups["name"].Value, at);
             var content = end < 0 ? "" : text[at..end];
             if (end >= 0)
                 at = text.IndexOf(']', end) + 1;
@@ -40,9 +40,22 @@ internal sealed partial class Shortcodes(SiteDocuments documents)
         return result.Append(text, at, text.Length - at).ToString();
     }
 
+    // The end belongs to the nearest opening: one that another opening follows first has no content.
+    private static int End(string text, string name, int from)
+    {
+        var end = text.IndexOf($"[/{name}]", from, StringComparison.OrdinalIgnoreCase);
+        if (end < 0)
+            return -1;
+        var between = text[from..end];
+        return Opening().Matches(between).Any(m => Same(m.Groups["name"].Value, name)) ? -1 : end;
+    }
+
+    private static bool Same(string left, string right) =>
+        string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
     private static string? Template(JsonObject? templates, string name) =>
         templates
-            ?.Where(t => string.Equals(t.Key, name, StringComparison.OrdinalIgnoreCase))
+            ?.Where(t => Same(t.Key, name))
             .Select(t => JsonRead.Text(t.Value as JsonObject, "Content"))
             .FirstOrDefault();
 

@@ -8,8 +8,8 @@ namespace Pori.Cms.Liquid;
 /// </summary>
 /// <remarks>
 /// Rules of Finnish syllables: a border stands before each consonant that a vowel follows, and between vowels that form neither a
-/// diphthong nor a long vowel. A part of a compound that begins with a vowel would lose its beginning by the first rule
-/// (yhdisty-savustus), so the common ones are listed. A hyphen that is typed is a border already.
+/// diphthong nor a long vowel. Borders of compounds come first, and the rules do not see them (yhdisty-savustus), so the beginnings
+/// of the common parts are listed. A hyphen that is typed is a border already.
 /// </remarks>
 public static class SoftHyphens
 {
@@ -17,6 +17,7 @@ public static class SoftHyphens
     private const int LongWord = 14;
     private const int Ends = 3;
     private const int Apart = 4;
+    private const int LongestWord = 100;
     private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create(
         "aeiouyäöåAEIOUYÄÖÅ"
     );
@@ -99,10 +100,42 @@ public static class SoftHyphens
         "yrittä",
         "ystävä",
         "äänest",
+        "hakemu",
+        "hallitu",
+        "harrastu",
+        "henkilö",
+        "hyvinvoin",
+        "järjestö",
+        "kalenter",
+        "kaupun",
+        "kertomu",
+        "keskus",
+        "kokous",
+        "kulttuur",
+        "kumppanuu",
+        "lautakun",
+        "liikun",
+        "lomak",
+        "mahdollis",
+        "maksat",
+        "palvel",
+        "perust",
+        "päätö",
+        "ryhmä",
+        "selvity",
+        "sopimu",
+        "suunnitel",
+        "tapahtum",
+        "tilaisuu",
+        "toimin",
+        "vapaaehto",
+        "varau",
     ];
 
-    /// <summary>Gets the text with soft hyphens; tags and words that have some are left as they are.</summary>
-    public static string In(string? text)
+    /// <summary>Gets the text with soft hyphens.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isHtml">Whether it is HTML, whose tags and character references stay as they are.</param>
+    public static string In(string? text, bool isHtml = false)
     {
         if (string.IsNullOrEmpty(text) || text.Length <= LongWord)
             return text ?? "";
@@ -114,13 +147,13 @@ public static class SoftHyphens
             while (end < text.Length && char.IsLetter(text[end]))
                 end++;
             var word = text.AsSpan(at, end - at);
-            if (word.Length > LongWord && !insideTag && !IsReference(text, at, end))
+            if (word.Length > LongWord && !insideTag && !(isHtml && IsReference(text, at, end)))
                 Append(result, word);
             else
                 result.Append(word);
             if (end < text.Length)
             {
-                insideTag = text[end] == '<' || (insideTag && text[end] != '>');
+                insideTag = isHtml && (text[end] == '<' || (insideTag && text[end] != '>'));
                 result.Append(text[end++]);
             }
             at = end;
@@ -134,13 +167,17 @@ public static class SoftHyphens
 
     private static void Append(StringBuilder result, ReadOnlySpan<char> word)
     {
+        Span<bool> parts = stackalloc bool[Math.Min(word.Length, LongestWord)];
+        for (var i = Ends; i <= parts.Length - Ends; i++)
+            parts[i] = BeginsPart(word[i..]);
         var last = 0;
         var paired = false;
         for (var i = 0; i < word.Length; i++)
         {
             // Of three vowels the first two hold together: ai-e, uo-i.
             var holds = i > 0 && !paired && Holds(word[i - 1], word[i]);
-            if (i >= Ends && word.Length - i >= Ends && i - last >= Apart && IsBorder(word, i, holds))
+            var apart = last > 0 && !parts[last] ? Apart : Ends;
+            if (i < parts.Length && i >= Ends && (parts[i] || (i - last >= apart && IsBorder(word, i, holds, parts))))
             {
                 result.Append(SoftHyphen);
                 last = i;
@@ -150,14 +187,14 @@ public static class SoftHyphens
         }
     }
 
-    private static bool IsBorder(ReadOnlySpan<char> word, int i, bool holds)
+    private static bool IsBorder(ReadOnlySpan<char> word, int i, bool holds, ReadOnlySpan<bool> parts)
     {
-        if (IsVowel(word[i]))
-            return IsVowel(word[i - 1]) ? !holds : BeginsPart(word[i..]);
-        return i + 1 < word.Length
-            && IsVowel(word[i + 1])
-            && word[..i].IndexOfAny(Vowels) >= 0
-            && !BeginsPart(word[(i + 1)..]);
+        // A piece of two letters before the next part or at the end is not worth a hyphen.
+        if (word.Length - i < Ends || parts[i..Math.Min(i + Ends, parts.Length)].Contains(true))
+            return false;
+        return IsVowel(word[i])
+            ? IsVowel(word[i - 1]) && !holds
+            : IsVowel(word[i + 1]) && word[..i].IndexOfAny(Vowels) >= 0;
     }
 
     private static bool BeginsPart(ReadOnlySpan<char> rest)

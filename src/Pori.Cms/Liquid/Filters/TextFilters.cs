@@ -21,16 +21,16 @@ internal sealed class TextFilters(Texts texts) : ILiquidFilters
 
     private ValueTask<FluidValue> Translate(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
-        var args = arguments.Values.Select(v => v.ToObjectValue()).ToArray();
+        var args = Enumerable.Range(0, arguments.Count).Select(i => arguments.At(i).ToObjectValue()).ToArray();
         return new StringValue(texts.Get(LiquidContext.Of(context).Scope.Culture, input.ToStringValue(), args));
     }
 
-    // A text that was marked as HTML stays so; the encoder writes the hyphens as character references.
-    private static ValueTask<FluidValue> Hyphenate(
-        FluidValue input,
-        FilterArguments arguments,
-        TemplateContext context
-    ) => new StringValue(SoftHyphens.In(input.ToStringValue()), (input as StringValue)?.Encode ?? true);
+    // A text that was marked as HTML stays so.
+    private static ValueTask<FluidValue> Hyphenate(FluidValue input, FilterArguments arguments, TemplateContext context)
+    {
+        var encode = (input as StringValue)?.Encode ?? true;
+        return new StringValue(SoftHyphens.In(input.ToStringValue(), isHtml: !encode), encode);
+    }
 
     private static ValueTask<FluidValue> SupportedCultures(
         FluidValue input,
