@@ -8,6 +8,11 @@ internal sealed class AutoroutePartHandler(IPatternRenderer patterns) : IContent
     private const string Forbidden = ":?#[]@!$&'()*+,.;=<>\\|%";
     private const int MaxLength = 1024;
 
+    /// <summary>Gets whether a path has only characters that an address may have, and no slash before it.</summary>
+    internal static bool IsAllowed(string path) =>
+        !path.StartsWith('/')
+        && !path.Any(c => Forbidden.Contains(c, StringComparison.Ordinal) || char.IsWhiteSpace(c) || char.IsControl(c));
+
     public async ValueTask HandleAsync(ContentMoment moment, ContentContext context)
     {
         if (context.TypePart("AutoroutePart") is not { } onType)
@@ -41,11 +46,7 @@ internal sealed class AutoroutePartHandler(IPatternRenderer patterns) : IContent
                 "path.long",
                 $"Your permalink is too long. The permalink can only be up to {MaxLength} characters."
             );
-        else if (
-            path.IndexOfAny([.. Forbidden]) >= 0
-            || path.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
-            || path.StartsWith('/')
-        )
+        else if (!IsAllowed(path))
             context.Refuse(where, "path.characters", "Your permalink contains invalid characters.");
         else if (await OwnerAsync(path, context) is not null)
             context.Refuse(where, "path.taken", "Your permalink is already in use.");

@@ -18,6 +18,9 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
 {
     private readonly IContentIndex[] indexes = [.. indexes];
 
+    /// <summary>Gets the indexes that are kept in step.</summary>
+    internal IReadOnlyList<IContentIndex> Indexes => indexes;
+
     /// <summary>Gets one version of an item, or null.</summary>
     public static async Task<ContentItem?> GetAsync(CmsDbContext db, string contentItemId, VersionOptions version)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms.Storage;
 
 namespace Pori.Cms.Contents;
 
@@ -19,7 +20,7 @@ public static class ContentsServices
         services.AddSingleton<PublishedContent>();
         services.AddSingleton<TypedParts>();
         services.AddHostedService<TypedPartsCheck>();
-        services.AddSingleton<Storage.IChangeSubscriber>(p => p.GetRequiredService<PublishedContent>());
+        services.AddSingleton<IChangeSubscriber>(p => p.GetRequiredService<PublishedContent>());
         services.AddSingleton<IContentHandler, TitlePartHandler>();
         services.AddSingleton<IContentHandler, AutoroutePartHandler>();
         services.AddSingleton<IContentHandler, AliasPartHandler>();
@@ -31,6 +32,8 @@ public static class ContentsServices
         services.AddSingleton<IContentIndex, ContainedIndex>();
         services.AddSingleton<IContentIndex, LocalizationIndex>();
         services.AddSingleton<IContentIndex, ChosenTermIndex>();
+        services.AddSingleton<IAudit, IndexRowsAudit>();
+        services.AddSingleton<IAudit, PathsAudit>();
         return services;
     }
 }

@@ -28,6 +28,12 @@ internal abstract class CmsDatabase(IEnumerable<IModelPart> parts, TimeProvider 
     /// <summary>Opens a connection with the settings that every connection needs.</summary>
     public abstract Task OpenAsync(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>Begins a transaction that only reads and sees one moment throughout; it hinders no writer.</summary>
+    public abstract ValueTask<DbTransaction> BeginSnapshotAsync(
+        DbConnection connection,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Gets the position behind the newest change that is safe to pass over.</summary>
     public abstract Task<long> FeedEndAsync(CancellationToken cancellationToken);
 

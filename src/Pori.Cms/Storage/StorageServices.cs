@@ -35,6 +35,11 @@ internal static class StorageServices
         services.AddSingleton<SiteDocuments>();
         services.AddSingleton<IChangeSubscriber>(provider => provider.GetRequiredService<SiteDocuments>());
         services.AddHostedService<ChangeFeedTail>();
+        services.AddSingleton(p => new Audits(p.GetRequiredService<CmsDatabase>(), p.GetServices<IAudit>()));
+        services.AddSingleton<IAudit, GuardsAudit>();
+        services.AddSingleton<IAudit, SiteDocumentsAudit>();
+        services.AddSingleton<IAudit, VersionsAudit>();
+        services.AddSingleton<IAudit, ChangeFeedAudit>();
         return services;
     }
 }

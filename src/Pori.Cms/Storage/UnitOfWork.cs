@@ -8,9 +8,6 @@ internal sealed class UnitOfWork(CmsDatabase database, WriterQueue writer, Chang
 {
     private const int Attempts = 10;
 
-    // A key that is taken on the third look was not taken by a race.
-    private const int AttemptsOnTakenKey = 3;
-
     private static readonly AsyncLocal<bool> Running = new();
 
     // A change may read through a cache, which takes a second connection: writers must not hold them all.
@@ -57,7 +54,7 @@ internal sealed class UnitOfWork(CmsDatabase database, WriterQueue writer, Chang
                 await feed.ApplyLocalAsync(changes);
                 return result;
             }
-            catch (Exception conflict) when (attempt < AttemptsAfter(conflict))
+            catch (Exception conflict) when (attempt < Attempts && IsConflict(conflict))
             {
                 // The tries of one another's victims spread out, or they would meet again at once.
                 await Task.Delay(TimeSpan.FromMilliseconds(attempt * attempt * 2), cancellationToken);
@@ -89,18 +86,16 @@ internal sealed class UnitOfWork(CmsDatabase database, WriterQueue writer, Chang
         }
     }
 
-    // What a race broke is decided anew by the change itself, which now sees what the other one wrote.
-    private static int AttemptsAfter(Exception failure) =>
+    // What a race broke is decided anew by the change itself, which now sees what the other one wrote: a path that was taken
+    // meanwhile gets its suffix or its refusal, a command that was sent twice finds its answer.
+    private static bool IsConflict(Exception failure) =>
         failure is DbUpdateConcurrencyException
-            ? Attempts
-            : failure.GetBaseException() switch
+        || failure.GetBaseException()
+            is PostgresException
             {
-                PostgresException
-                {
-                    SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
-                } => Attempts,
-                PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => AttemptsOnTakenKey,
-                _ => 0,
+                SqlState: PostgresErrorCodes.SerializationFailure
+                    or PostgresErrorCodes.DeadlockDetected
+                    or PostgresErrorCodes.UniqueViolation
             };
 
     private sealed class Exit(bool before) : IDisposable

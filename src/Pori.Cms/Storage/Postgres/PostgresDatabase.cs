@@ -66,6 +66,11 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
     public override Task OpenAsync(DbConnection connection, CancellationToken cancellationToken) =>
         connection.OpenAsync(cancellationToken);
 
+    public override ValueTask<DbTransaction> BeginSnapshotAsync(
+        DbConnection connection,
+        CancellationToken cancellationToken
+    ) => connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
+
     public override async Task<long> FeedEndAsync(CancellationToken cancellationToken)
     {
         await using var db = CreateContext();

@@ -70,6 +70,12 @@ internal sealed class SqliteDatabase : CmsDatabase
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    // Deferred: the write lock is taken by the first write, and there is none.
+    public override ValueTask<DbTransaction> BeginSnapshotAsync(
+        DbConnection connection,
+        CancellationToken cancellationToken
+    ) => new(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
     public override async Task<long> FeedEndAsync(CancellationToken cancellationToken)
     {
         await using var db = CreateContext();
