@@ -1,6 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms.Api;
+using Pori.Cms.Caching;
 using Pori.Cms.Contents;
 using Pori.Cms.Identity;
+using Pori.Cms.Liquid;
+using Pori.Cms.Localization;
+using Pori.Cms.Queries;
+using Pori.Cms.Recipes;
+using Pori.Cms.Scripting;
+using Pori.Cms.Search;
 using Pori.Cms.Storage;
 using Pori.Cms.Taxonomies;
 
@@ -16,6 +24,14 @@ public static class CmsServices
         services.AddContents();
         services.AddTaxonomies();
         services.AddCmsIdentity();
+        services.AddQueries();
+        services.AddSearch();
+        services.AddScripting();
+        services.AddRecipes();
+        services.AddCmsLocalization();
+        services.AddCaching();
+        services.AddLiquid();
+        services.AddApi();
         return services;
     }
 }

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-using Pori.Cms.Storage;
 
 namespace Pori.Cms.Contents;
 
@@ -70,17 +68,8 @@ internal sealed class AutoroutePartHandler(IPatternRenderer patterns) : IContent
         return candidate;
     }
 
-    private static async Task<string?> OwnerAsync(string path, ContentContext context)
-    {
-        if (context.Claims.Paths.TryGetValue(path, out var claimant))
-            return claimant == context.Item.ContentItemId ? null : claimant;
-        var id = context.Item.ContentItemId;
-        return await context
-            .Db.Set<AutoroutePartIndex>()
-            .Where(i => i.Path == path && i.ContentItemId != id && (i.Published || i.Latest))
-            .Select(i => i.ContentItemId)
-            .FirstOrDefaultAsync();
-    }
+    private static ValueTask<string?> OwnerAsync(string path, ContentContext context) =>
+        context.Claims.OtherOwnerOfPathAsync(context.Db, path, context.Item.ContentItemId);
 
     private static string Clean(string path) =>
         string.Join('/', path.Trim().Split('/', StringSplitOptions.RemoveEmptyEntries));

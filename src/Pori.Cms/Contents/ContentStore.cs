@@ -73,25 +73,21 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
     /// <exception cref="ContentException">A path or alias is taken by another published item.</exception>
     public async Task AddAsync(CmsDbContext db, IReadOnlyList<ContentItem> items, ContentDefinitions definitions)
     {
-        // Versions of one item take flags from each other, so each is stored before the next.
-        var batch = new List<ContentItem>(items.Count);
-        foreach (var item in items)
-        {
-            if (batch.Exists(i => i.ContentItemId == item.ContentItemId))
-            {
-                await AddBatchAsync(db, batch, definitions);
-                batch.Clear();
-            }
-            batch.Add(item);
-        }
-        await AddBatchAsync(db, batch, definitions);
+        SettleAmong(items);
+        await DemoteOthersAsync(db, items);
+        var documents = items.Select(item => new Document { Json = ContentItemJson.ToText(item) }).ToList();
+        db.Documents.AddRange(documents);
+        await db.SaveChangesAsync();
+        for (var i = 0; i < items.Count; i++)
+            AddRows(db, documents[i].Id, items[i], definitions);
+        await SaveRowsAsync(db);
     }
 
     /// <summary>Stores a version again in its place.</summary>
     /// <exception cref="InvalidOperationException">The version is not stored.</exception>
     public async Task ReplaceAsync(CmsDbContext db, ContentItem item, ContentDefinitions definitions)
     {
-        await DemoteOthersAsync(db, item);
+        await DemoteOthersAsync(db, [item]);
         var documentId =
             await db
                 .ContentItems.Where(i => i.ContentItemVersionId == item.ContentItemVersionId)
@@ -117,18 +113,6 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
             row.Published = item.Published;
             yield return row;
         }
-    }
-
-    private async Task AddBatchAsync(CmsDbContext db, List<ContentItem> items, ContentDefinitions definitions)
-    {
-        foreach (var item in items)
-            await DemoteOthersAsync(db, item);
-        var documents = items.Select(item => new Document { Json = ContentItemJson.ToText(item) }).ToList();
-        db.Documents.AddRange(documents);
-        await db.SaveChangesAsync();
-        for (var i = 0; i < items.Count; i++)
-            AddRows(db, documents[i].Id, items[i], definitions);
-        await SaveRowsAsync(db);
     }
 
     // Handlers have looked before, but another writer may have come between, or the type has no handler's part.
@@ -162,17 +146,32 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
         db.Changed(ChangeKind.Content, item.ContentItemId);
     }
 
-    // A published version ends the publication of the others; a latest one is the only latest.
-    private async Task DemoteOthersAsync(CmsDbContext db, ContentItem item)
+    // Of the versions that come together, the last that is latest is the latest, and likewise the published one.
+    private static void SettleAmong(IReadOnlyList<ContentItem> items)
     {
-        if (!item.Latest && !item.Published)
+        var (latest, published) = (new HashSet<string>(), new HashSet<string>());
+        foreach (var item in items.Reverse())
+        {
+            item.Latest = item.Latest && latest.Add(item.ContentItemId);
+            item.Published = item.Published && published.Add(item.ContentItemId);
+        }
+    }
+
+    // A published version ends the publication of the others; a latest one is the only latest.
+    private async Task DemoteOthersAsync(CmsDbContext db, IReadOnlyList<ContentItem> items)
+    {
+        var latest = items.Where(i => i.Latest).Select(i => i.ContentItemId).ToHashSet();
+        var published = items.Where(i => i.Published).Select(i => i.ContentItemId).ToHashSet();
+        var ids = latest.Union(published).ToArray();
+        var versions = items.Select(i => i.ContentItemVersionId).OfType<string>().ToArray();
+        if (ids.Length == 0)
             return;
         var others = await (
             from index in db.ContentItems
             where
-                index.ContentItemId == item.ContentItemId
-                && index.ContentItemVersionId != item.ContentItemVersionId
-                && ((item.Latest && index.Latest) || (item.Published && index.Published))
+                ids.Contains(index.ContentItemId)
+                && !versions.Contains(index.ContentItemVersionId)
+                && (index.Latest || index.Published)
             join document in db.Documents on index.DocumentId equals document.Id
             select document
         )
@@ -181,8 +180,11 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
         foreach (var document in others)
         {
             var other = ContentItemJson.Parse(document.Json);
-            other.Latest &= !item.Latest;
-            other.Published &= !item.Published;
+            var before = (other.Latest, other.Published);
+            other.Latest &= !latest.Contains(other.ContentItemId);
+            other.Published &= !published.Contains(other.ContentItemId);
+            if (before == (other.Latest, other.Published))
+                continue;
             document.Json = ContentItemJson.ToText(other);
             await SetFlagsAsync(db, document.Id, other);
         }

@@ -34,6 +34,15 @@ internal abstract class CmsDatabase(IEnumerable<IModelPart> parts, TimeProvider 
         CancellationToken cancellationToken
     );
 
+    /// <summary>
+    /// Opens a connection that can only read, and on which a statement is given up after a time. It is for SQL that comes
+    /// from outside; the time runs from now.
+    /// </summary>
+    public abstract Task<DbConnection> OpenReadOnlyAsync(TimeSpan limit, CancellationToken cancellationToken);
+
+    /// <summary>Gets whether a failure says that the time of <see cref="OpenReadOnlyAsync"/> ran out.</summary>
+    public abstract bool IsTimeOut(DbException failure);
+
     /// <summary>Gets the position behind the newest change that is safe to pass over.</summary>
     public abstract Task<long> FeedEndAsync(CancellationToken cancellationToken);
 

@@ -20,6 +20,12 @@ public sealed record Term(string Id, string TaxonomyId, ContentItem Item, string
             ? name
             : Item.DisplayText ?? "";
 
+    /// <summary>Gets the name that filters and addresses use: the field Slug of its own part, else made of the display text.</summary>
+    public string Slug { get; } =
+        JsonRead.Text(Item.Part(Item.ContentType)?[nameof(Slug)] as JsonObject, "Text") is { Length: > 0 } slug
+            ? slug
+            : Contents.Slug.From(Item.DisplayText);
+
     private static string NameField(string culture) =>
         culture.Length >= 2 ? string.Concat("Name", culture[..1].ToUpperInvariant(), culture.AsSpan(1, 1)) : "Name";
 }

@@ -8,6 +8,7 @@ namespace Pori.Cms.Storage.Postgres;
 internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
 {
     private readonly NpgsqlDataSource source;
+    private readonly Lazy<NpgsqlDataSource> readers;
     private readonly DatabaseOptions settings;
 
     public PostgresDatabase(DatabaseOptions settings, IEnumerable<IModelPart> parts, TimeProvider clock)
@@ -17,6 +18,15 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
         source = NpgsqlDataSource.Create(settings.PostgresConnection!);
         var pool = new NpgsqlConnectionStringBuilder(settings.PostgresConnection).MaxPoolSize;
         MostWriters = Math.Max(1, pool * 2 / 3);
+        readers = new(() =>
+            NpgsqlDataSource.Create(
+                new NpgsqlConnectionStringBuilder(settings.PostgresConnection!)
+                {
+                    Options = "-c default_transaction_read_only=on",
+                    MaxPoolSize = 8,
+                }
+            )
+        );
     }
 
     public override bool IsSqlite => false;
@@ -71,6 +81,20 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
         CancellationToken cancellationToken
     ) => connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
 
+    public override async Task<DbConnection> OpenReadOnlyAsync(TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var connection = await readers.Value.OpenConnectionAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        // A number of our own making: SET takes no parameters.
+        var milliseconds = (long)limit.TotalMilliseconds;
+        command.CommandText = FormattableString.Invariant($"SET statement_timeout = {milliseconds}");
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return connection;
+    }
+
+    public override bool IsTimeOut(DbException failure) =>
+        failure is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled };
+
     public override async Task<long> FeedEndAsync(CancellationToken cancellationToken)
     {
         await using var db = CreateContext();
@@ -118,7 +142,12 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
         return names.ToHashSet();
     }
 
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (readers.IsValueCreated)
+            await readers.Value.DisposeAsync();
+        await source.DisposeAsync();
+    }
 
     private static Task<List<long>> XminAsync(CmsDbContext db, CancellationToken cancellationToken) =>
         db

@@ -1,0 +1,36 @@
+using Pori.Cms.Api;
+using Pori.Cms.Caching;
+using Pori.Cms.Localization;
+using Pori.Cms.Queries;
+using Pori.Cms.Search;
+using Pori.Yhdistys.Module;
+using Scalar.AspNetCore;
+
+namespace Pori.Host;
+
+/// <summary>The way of a request through the site, and every address.</summary>
+internal static class SitePipeline
+{
+    public static void UseSite(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler();
+        app.UseRouting();
+        app.UseRouteCulture();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+        app.UseOutputCache();
+    }
+
+    public static void MapSite(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapHealthChecks("/health/ready");
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapScalarApiReference("/api/docs");
+        app.MapContentApi();
+        app.MapQueries();
+        //SEARCH app.MapSearch();
+        app.MapPoriYhdistys();
+    }
+}

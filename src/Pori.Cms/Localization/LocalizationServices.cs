@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms.Storage;
+
+namespace Pori.Cms.Localization;
+
+/// <summary>Registers the localization area.</summary>
+internal static class LocalizationServices
+{
+    public static IServiceCollection AddCmsLocalization(this IServiceCollection services)
+    {
+        services.AddOptions<RouteOptions>();
+        services.AddSingleton<SiteSettings>();
+        services.AddSingleton<IChangeSubscriber>(p => p.GetRequiredService<SiteSettings>());
+        services.AddSingleton<Texts>();
+        services.AddSingleton<Routes>();
+        services.AddSingleton<Formats>();
+        return services;
+    }
+}
