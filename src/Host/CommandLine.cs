@@ -24,7 +24,12 @@ internal static class CommandLine
     {
         var recipe = new Command("recipe", "Runs recipes.");
         recipe.Subcommands.Add(
-            WithFile("run", "Runs a recipe.", (site, file, cancel) => RecipeCommands.RunAsync(site, file, dryRun: false, cancel), options)
+            WithFile(
+                "run",
+                "Runs a recipe.",
+                (site, file, cancel) => RecipeCommands.RunAsync(site, file, dryRun: false, cancel),
+                options
+            )
         );
         recipe.Subcommands.Add(
             WithFile(
@@ -51,7 +56,12 @@ internal static class CommandLine
         var add = new Command("add", "Adds a user; the password is read from standard input.") { email, role };
         add.SetAction(
             (parsed, cancellationToken) =>
-                UserCommand.AddAsync(options.Read(parsed), parsed.GetRequiredValue(email), parsed.GetValue(role) ?? [], cancellationToken)
+                UserCommand.AddAsync(
+                    options.Read(parsed),
+                    parsed.GetRequiredValue(email),
+                    parsed.GetValue(role) ?? [],
+                    cancellationToken
+                )
         );
         var user = new Command("user", "Manages users.");
         user.Subcommands.Add(add);
@@ -93,7 +103,9 @@ internal static class CommandLine
     {
         var file = new Argument<FileInfo>("file") { Description = "The file." };
         var command = new Command(name, description) { file };
-        command.SetAction((parsed, cancellationToken) => run(options.Read(parsed), parsed.GetRequiredValue(file), cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) => run(options.Read(parsed), parsed.GetRequiredValue(file), cancellationToken)
+        );
         return command;
     }
 }

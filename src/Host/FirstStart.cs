@@ -6,7 +6,11 @@ namespace Pori.Host;
 /// <summary>Brings the database up to date, and fills a site that is empty: recipes, then the generated demo data.</summary>
 internal static class FirstStart
 {
-    public static async Task PrepareAsync(IServiceProvider services, SiteOptions options, CancellationToken cancellationToken)
+    public static async Task PrepareAsync(
+        IServiceProvider services,
+        SiteOptions options,
+        CancellationToken cancellationToken
+    )
     {
         await services.GetRequiredService<SiteDatabase>().PrepareAsync(cancellationToken);
         if (options.Empty || !await IsEmptyAsync(services, cancellationToken))
@@ -22,5 +26,8 @@ internal static class FirstStart
     private static Task<bool> IsEmptyAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         services
             .GetRequiredService<IUnitOfWork>()
-            .ReadAsync(async db => !await db.SiteDocuments.AnyAsync(d => d.Name == "ContentDefinition", cancellationToken), cancellationToken);
+            .ReadAsync(
+                async db => !await db.SiteDocuments.AnyAsync(d => d.Name == "ContentDefinition", cancellationToken),
+                cancellationToken
+            );
 }

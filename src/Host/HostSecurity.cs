@@ -50,12 +50,16 @@ internal static class HostSecurity
             (http, next) =>
             {
                 var headers = http.Response.Headers;
-                headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/api/docs") ? ApiReference : Pages;
+                headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/api/docs")
+                    ? ApiReference
+                    : Pages;
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                headers["Cross-Origin-Resource-Policy"] = http.Request.Path.StartsWithSegments("/api") ? "cross-origin" : "same-origin";
+                headers["Cross-Origin-Resource-Policy"] = http.Request.Path.StartsWithSegments("/api")
+                    ? "cross-origin"
+                    : "same-origin";
                 return next();
             }
         );

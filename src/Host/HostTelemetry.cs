@@ -14,7 +14,10 @@ internal static class HostTelemetry
 
     private sealed class DatabaseHealth(IUnitOfWork work) : IHealthCheck
     {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        public async Task<HealthCheckResult> CheckHealthAsync(
+            HealthCheckContext context,
+            CancellationToken cancellationToken = default
+        ) =>
             await work.ReadAsync(db => db.Database.CanConnectAsync(cancellationToken), cancellationToken)
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy("The database does not answer.");

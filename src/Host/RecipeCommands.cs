@@ -8,14 +8,24 @@ namespace Pori.Host;
 /// <summary>The operator's commands for recipes and demo data; progress goes to standard error, results to standard output.</summary>
 internal static class RecipeCommands
 {
-    public static async Task<int> RunAsync(SiteOptions options, FileInfo file, bool dryRun, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        SiteOptions options,
+        FileInfo file,
+        bool dryRun,
+        CancellationToken cancellationToken
+    )
     {
         await using var app = SiteBuilder.Create(options).Build();
         await app.Services.GetRequiredService<SiteDatabase>().PrepareAsync(cancellationToken);
         return await RunAsync(app.Services, file, dryRun, cancellationToken);
     }
 
-    public static async Task<int> RunAsync(IServiceProvider services, FileInfo file, bool dryRun, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        IServiceProvider services,
+        FileInfo file,
+        bool dryRun,
+        CancellationToken cancellationToken
+    )
     {
         var runner = services.GetRequiredService<RecipeRunner>();
         try
@@ -45,9 +55,14 @@ internal static class RecipeCommands
         return await FillAsync(app.Services, file, cancellationToken);
     }
 
-    public static async Task<int> FillAsync(IServiceProvider services, FileInfo file, CancellationToken cancellationToken)
+    public static async Task<int> FillAsync(
+        IServiceProvider services,
+        FileInfo file,
+        CancellationToken cancellationToken
+    )
     {
-        var words = (JsonObject)JsonNode.Parse(await File.ReadAllTextAsync(file.FullName, cancellationToken), null, CmsJson.Documents)!;
+        var words = (JsonObject)
+            JsonNode.Parse(await File.ReadAllTextAsync(file.FullName, cancellationToken), null, CmsJson.Documents)!;
         foreach (var fill in services.GetServices<IDemoFill>().OrderBy(f => f.Order))
         {
             var added = await fill.FillAsync(words, new CountLine(fill.Name), cancellationToken);

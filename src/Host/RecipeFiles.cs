@@ -8,7 +8,7 @@ internal static class RecipeFiles
 
     /// <summary>Gets the recipes of a first start, in order.</summary>
     public static IReadOnlyList<FileInfo> Demo { get; } =
-        [File("pori-features.recipe.json"), File("pori.recipe.json"), File("demo.recipe.json")];
+    [File("pori-features.recipe.json"), File("pori.recipe.json"), File("demo.recipe.json")];
 
     /// <summary>Gets the word lists that fill the demo up.</summary>
     public static FileInfo Fill { get; } = File("demo.fill.json");

@@ -6,12 +6,19 @@ namespace Pori.Host;
 /// <summary>Imports the register of associations and prints every row that was not taken.</summary>
 internal static class RegisterCommand
 {
-    public static async Task<int> ImportAsync(SiteOptions options, FileInfo file, bool dryRun, CancellationToken cancellationToken)
+    public static async Task<int> ImportAsync(
+        SiteOptions options,
+        FileInfo file,
+        bool dryRun,
+        CancellationToken cancellationToken
+    )
     {
         await using var app = SiteBuilder.Create(options).Build();
         await app.Services.GetRequiredService<SiteDatabase>().PrepareAsync(cancellationToken);
         await using var stream = file.OpenRead();
-        var outcome = await app.Services.GetRequiredService<IRegisterImport>().RunAsync(stream, dryRun, cancellationToken);
+        var outcome = await app
+            .Services.GetRequiredService<IRegisterImport>()
+            .RunAsync(stream, dryRun, cancellationToken);
         if (!outcome.Succeeded)
         {
             foreach (var refusal in outcome.Refusals)
@@ -19,7 +26,9 @@ internal static class RegisterCommand
             return 1;
         }
         var report = outcome.Value!;
-        Console.WriteLine($"added {report.Added}, updated {report.Updated}, unchanged {report.Unchanged}, refused {report.Refused.Count}");
+        Console.WriteLine(
+            $"added {report.Added}, updated {report.Updated}, unchanged {report.Unchanged}, refused {report.Refused.Count}"
+        );
         foreach (var row in report.Refused)
             Console.WriteLine($"  line {row.Line}, {row.Column}: {row.Reason}");
         return report.Refused.Count == 0 ? 0 : 2;

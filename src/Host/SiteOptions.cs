@@ -9,7 +9,14 @@ namespace Pori.Host;
 /// <param name="Empty">Puts nothing in.</param>
 /// <param name="Recipes">Recipe files instead of the demo's.</param>
 /// <param name="Small">Leaves the fill out.</param>
-internal sealed record SiteOptions(string Urls, string Data, string? Postgres, bool Empty, IReadOnlyList<FileInfo> Recipes, bool Small)
+internal sealed record SiteOptions(
+    string Urls,
+    string Data,
+    string? Postgres,
+    bool Empty,
+    IReadOnlyList<FileInfo> Recipes,
+    bool Small
+)
 {
     /// <summary>Gets the SQLite file.</summary>
     public string Database => Path.Combine(Data, "pori.db");
@@ -49,7 +56,10 @@ internal sealed class SiteArguments
     {
         Description = "First start with this recipe instead of the demo; may be given several times.",
     };
-    private readonly Option<bool> small = new("--small") { Description = "First start without the generated associations and events." };
+    private readonly Option<bool> small = new("--small")
+    {
+        Description = "First start without the generated associations and events.",
+    };
 
     public IEnumerable<Option> All => [urls, data, postgres, empty, recipe, small];
 

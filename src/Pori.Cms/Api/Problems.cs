@@ -7,7 +7,8 @@ namespace Pori.Cms.Api;
 public static class Problems
 {
     /// <summary>Makes the answer 404, the same for what does not exist and for what the caller may not know of.</summary>
-    public static ProblemHttpResult NotFound() => Of(StatusCodes.Status404NotFound, "not-found", "There is no such resource.");
+    public static ProblemHttpResult NotFound() =>
+        Of(StatusCodes.Status404NotFound, "not-found", "There is no such resource.");
 
     /// <summary>Makes the answer 400: a parameter has a value that it cannot have.</summary>
     /// <param name="name">The parameter; also a member of the answer.</param>

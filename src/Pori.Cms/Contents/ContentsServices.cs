@@ -19,11 +19,11 @@ public static class ContentsServices
         services.AddSingleton<ContentImport>();
         services.AddSingleton<ContentSeeder>();
         services.AddSingleton<PublishedContent>();
+        services.AddSingleton<IChangeSubscriber>(p => p.GetRequiredService<PublishedContent>());
         services.AddSingleton<Translations>();
-        services.AddSingleton<Storage.IChangeSubscriber>(p => p.GetRequiredService<Translations>());
+        services.AddSingleton<IChangeSubscriber>(p => p.GetRequiredService<Translations>());
         services.AddSingleton<TypedParts>();
         services.AddHostedService<TypedPartsCheck>();
-        services.AddSingleton<Storage.IChangeSubscriber>(p => p.GetRequiredService<PublishedContent>());
         services.AddSingleton<IContentHandler, TitlePartHandler>();
         services.AddSingleton<IContentHandler, AutoroutePartHandler>();
         services.AddSingleton<IContentHandler, AliasPartHandler>();

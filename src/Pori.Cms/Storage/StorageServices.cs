@@ -32,7 +32,10 @@ internal static class StorageServices
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<WriterQueue>();
         services.AddSingleton<IUnitOfWork, UnitOfWork>();
-        services.AddSingleton(p => new SiteDatabase(p.GetRequiredService<CmsDatabase>(), p.GetRequiredService<ChangeFeed>()));
+        services.AddSingleton(p => new SiteDatabase(
+            p.GetRequiredService<CmsDatabase>(),
+            p.GetRequiredService<ChangeFeed>()
+        ));
         services.AddSingleton<SiteDocuments>();
         services.AddSingleton<IChangeSubscriber>(provider => provider.GetRequiredService<SiteDocuments>());
         services.AddHostedService<ChangeFeedTail>();

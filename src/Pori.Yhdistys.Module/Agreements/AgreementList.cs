@@ -13,7 +13,12 @@ namespace Pori.Yhdistys.Module.Agreements;
 internal sealed class AgreementList(SearchList lists, PageFrame frame, Formats formats, Texts texts)
 {
     public static LocalizedRoute Route { get; } =
-        new("agreements", ("fi", "/kumppanuussopimukset"), ("sv", "/sv/partnerskapsavtal"), ("en", "/en/partnership-agreements"));
+        new(
+            "agreements",
+            ("fi", "/kumppanuussopimukset"),
+            ("sv", "/sv/partnerskapsavtal"),
+            ("en", "/en/partnership-agreements")
+        );
 
     private static readonly ListSpec Spec = new(Route.Name, [AgreementSearch.Type], "agreements.count");
 
@@ -27,7 +32,10 @@ internal sealed class AgreementList(SearchList lists, PageFrame frame, Formats f
             [.. list.Result.Hits.Select(h => RowOf(h, culture))],
             list.Pager
         );
-        return new LiquidPage("Agreements__List", model, frame.Of(Route.Name, culture, "agreements.title", list)) { Status = list.Status };
+        return new LiquidPage("Agreements__List", model, frame.Of(Route.Name, culture, "agreements.title", list))
+        {
+            Status = list.Status,
+        };
     }
 
     private AgreementRow RowOf(SearchHit hit, string culture)
@@ -54,11 +62,13 @@ internal sealed class AgreementList(SearchList lists, PageFrame frame, Formats f
             _ => "",
         };
 
-    private static LocalDate? Day(string? iso) => iso is not null && LocalDatePattern.Iso.Parse(iso).TryGetValue(default, out var day) ? day : null;
+    private static LocalDate? Day(string? iso) =>
+        iso is not null && LocalDatePattern.Iso.Parse(iso).TryGetValue(default, out var day) ? day : null;
 }
 
 /// <summary>What the list of agreements shows.</summary>
-internal sealed record AgreementsModel(string CountText, string Intro, IReadOnlyList<AgreementRow> Hits, Pager? Pager) : ILiquidModel;
+internal sealed record AgreementsModel(string CountText, string Intro, IReadOnlyList<AgreementRow> Hits, Pager? Pager)
+    : ILiquidModel;
 
 /// <summary>One agreement in the list.</summary>
 internal sealed record AgreementRow(

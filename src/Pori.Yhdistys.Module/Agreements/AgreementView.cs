@@ -26,7 +26,7 @@ internal sealed class AgreementView(PublicLinks links, IResponsiblePeople people
             Facts = Facts(part, culture),
             Contact = await people.FindAsync(part.Contact.First, culture),
         };
-        return new(model) { Description = part.Summary.Text};
+        return new(model) { Description = part.Summary.Text };
     }
 
     private List<Fact> Facts(PartnershipAgreementPart part, string culture)

@@ -23,6 +23,7 @@ internal sealed class AgreementsFeature : IFeature
     public void Map(IEndpointRouteBuilder routes) =>
         routes.MapLocalized(
             AgreementList.Route,
-            (AgreementList list, HttpContext http, CancellationToken cancellationToken) => list.GetAsync(http, cancellationToken)
+            (AgreementList list, HttpContext http, CancellationToken cancellationToken) =>
+                list.GetAsync(http, cancellationToken)
         );
 }

@@ -24,6 +24,7 @@ internal sealed class AnnualClockFeature : IFeature
     public void Map(IEndpointRouteBuilder routes) =>
         routes.MapLocalized(
             YearView.Route,
-            (YearView list, HttpContext http, CancellationToken cancellationToken) => list.GetAsync(http, cancellationToken)
+            (YearView list, HttpContext http, CancellationToken cancellationToken) =>
+                list.GetAsync(http, cancellationToken)
         );
 }

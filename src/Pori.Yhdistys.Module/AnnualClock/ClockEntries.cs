@@ -23,7 +23,10 @@ internal sealed class ClockEntries(PublicLinks links, Formats formats, Texts tex
             MonthOnly = part.MonthOnly.Value,
             Month = part.Date.Value?.Month ?? 0,
             Summary = part.Summary.Text,
-            Link = part.Link.Url.Length > 0 ? new Link(part.Link.Text.Length > 0 ? part.Link.Text : part.Link.Url, part.Link.Url) : null,
+            Link =
+                part.Link.Url.Length > 0
+                    ? new Link(part.Link.Text.Length > 0 ? part.Link.Text : part.Link.Url, part.Link.Url)
+                    : null,
         };
     }
 
@@ -33,7 +36,11 @@ internal sealed class ClockEntries(PublicLinks links, Formats formats, Texts tex
         return (part.Date.Value, part.EndDate.Value) switch
         {
             (null, _) => texts.Get(culture, "clock.open"),
-            ({ } day, _) when part.MonthOnly.Value => texts.Get(culture, "clock.month_only", format.MonthName(day.Month)),
+            ({ } day, _) when part.MonthOnly.Value => texts.Get(
+                culture,
+                "clock.month_only",
+                format.MonthName(day.Month)
+            ),
             ({ } day, { } end) when end > day => format.Period(day, end),
             ({ } day, _) => format.DateWithWeekday(day),
         };

@@ -10,7 +10,14 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.AnnualClock;
 
 /// <summary>The municipal year month by month, filtered by kind.</summary>
-internal sealed class YearView(PublicSearch search, PublishedContent content, Routes routes, PageFrame frame, ClockEntries entries, Texts texts)
+internal sealed class YearView(
+    PublicSearch search,
+    PublishedContent content,
+    Routes routes,
+    PageFrame frame,
+    ClockEntries entries,
+    Texts texts
+)
 {
     private const string YearName = "vuosi";
     private const string KindName = "laji";
@@ -28,8 +35,16 @@ internal sealed class YearView(PublicSearch search, PublishedContent content, Ro
         var kinds = address.All(KindName);
         var found = await FindAsync(year, culture, cancellationToken);
         var shown = found.Where(e => kinds.Count == 0 || kinds.Contains(e.Kind)).ToList();
-        var options = Kinds.Select(k => new FacetOption(k, texts.Get(culture, "clock.kind." + k), found.Count(e => e.Kind == k), kinds.Contains(k)));
-        var model = new YearModel(year, [.. Enumerable.Range(1, 12).Select(m => MonthOf(m, year, today, shown, culture))])
+        var options = Kinds.Select(k => new FacetOption(
+            k,
+            texts.Get(culture, "clock.kind." + k),
+            found.Count(e => e.Kind == k),
+            kinds.Contains(k)
+        ));
+        var model = new YearModel(
+            year,
+            [.. Enumerable.Range(1, 12).Select(m => MonthOf(m, year, today, shown, culture))]
+        )
         {
             PreviousUrl = address.With(YearName, Text(year - 1)),
             NextUrl = address.With(YearName, Text(year + 1)),
@@ -38,10 +53,21 @@ internal sealed class YearView(PublicSearch search, PublishedContent content, Ro
             Hidden = address.Hidden(KindName),
         };
         var info = frame.Of(Route.Name, culture, "clock.page_title");
-        return new LiquidPage("AnnualClock__Year", model, info with { Title = texts.Get(culture, "clock.title_year", Text(year)) });
+        return new LiquidPage(
+            "AnnualClock__Year",
+            model,
+            info with
+            {
+                Title = texts.Get(culture, "clock.title_year", Text(year)),
+            }
+        );
     }
 
-    private async Task<IReadOnlyList<ClockEntry>> FindAsync(int year, string culture, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ClockEntry>> FindAsync(
+        int year,
+        string culture,
+        CancellationToken cancellationToken
+    )
     {
         var query = new SearchQuery
         {
@@ -51,7 +77,10 @@ internal sealed class YearView(PublicSearch search, PublishedContent content, Ro
                 ["type"] = [ClockSearch.Type],
                 [ListedIn.Field] = [culture],
             },
-            Ranges = [SearchRange.Between("date", Instant.FromUtc(year, 1, 1, 0, 0), Instant.FromUtc(year, 12, 31, 23, 59))],
+            Ranges =
+            [
+                SearchRange.Between("date", Instant.FromUtc(year, 1, 1, 0, 0), Instant.FromUtc(year, 12, 31, 23, 59)),
+            ],
             Sort = new("date"),
             Take = 500,
         };
@@ -73,7 +102,8 @@ internal sealed class YearView(PublicSearch search, PublishedContent content, Ro
         );
 
     private static int YearOf(ListAddress address, int thisYear) =>
-        int.TryParse(address.One(YearName), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100
+        int.TryParse(address.One(YearName), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is >= 2000 and <= 2100
             ? year
             : thisYear;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Pori.Cms.Search;
 using Pori.Cms.Storage;
 using Pori.Yhdistys.Module.Associations.Contracts;
-
 using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Associations;

@@ -12,7 +12,9 @@ internal sealed class AssociationMaker(RegisterWords words, IReadOnlyList<Term> 
     public const string Author = "generator";
 
     private static readonly DateTime Created = new(2025, 1, 2, 8, 0, 0, DateTimeKind.Utc);
-    private readonly Dictionary<string, string> districtIds = districts.DistinctBy(d => d.Slug).ToDictionary(d => d.Slug, d => d.Id);
+    private readonly Dictionary<string, string> districtIds = districts
+        .DistinctBy(d => d.Slug)
+        .ToDictionary(d => d.Slug, d => d.Id);
     private readonly string districtTaxonomy = districts.Count > 0 ? districts[0].TaxonomyId : "";
 
     public IEnumerable<ContentItem> Make(Term category, int already)
@@ -48,8 +50,15 @@ internal sealed class AssociationMaker(RegisterWords words, IReadOnlyList<Term> 
             Author = Author,
         };
         item.Content["TitlePart"] = new JsonObject { ["Title"] = name };
-        item.Content["AutoroutePart"] = new JsonObject { ["Path"] = $"yhdistykset/{Slug.From(name)}-{number.ToString(CultureInfo.InvariantCulture)}" };
-        item.Content["LocalizationPart"] = new JsonObject { ["LocalizationSet"] = ids.NewContentId(), ["Culture"] = "fi" };
+        item.Content["AutoroutePart"] = new JsonObject
+        {
+            ["Path"] = $"yhdistykset/{Slug.From(name)}-{number.ToString(CultureInfo.InvariantCulture)}",
+        };
+        item.Content["LocalizationPart"] = new JsonObject
+        {
+            ["LocalizationSet"] = ids.NewContentId(),
+            ["Culture"] = "fi",
+        };
         item.Content["Association"] = Part(category, code, number, place, random);
         return item;
     }
@@ -63,9 +72,17 @@ internal sealed class AssociationMaker(RegisterWords words, IReadOnlyList<Term> 
             ["Category"] = Terms(category.TaxonomyId, category.Id),
             ["Purpose"] = Text(purposes.Count > 0 ? random.Pick(purposes) : ""),
             ["Activities"] = Text(string.Join('\n', random.Pick(words.Activities), random.Pick(words.Activities))),
-            ["Languages"] = new JsonObject { ["Values"] = random.Percent(8) ? new JsonArray("fi", "sv") : new JsonArray("fi") },
+            ["Languages"] = new JsonObject
+            {
+                ["Values"] = random.Percent(8) ? new JsonArray("fi", "sv") : new JsonArray("fi"),
+            },
             ["VolunteersWanted"] = new JsonObject { ["Value"] = random.Percent(6) },
-            ["Founded"] = new JsonObject { ["Value"] = FormattableString.Invariant($"{1920 + random.Below(103)}-{1 + random.Below(12):00}-{1 + random.Below(28):00}T00:00:00Z") },
+            ["Founded"] = new JsonObject
+            {
+                ["Value"] = FormattableString.Invariant(
+                    $"{1920 + random.Below(103)}-{1 + random.Below(12):00}-{1 + random.Below(28):00}T00:00:00Z"
+                ),
+            },
             ["Members"] = new JsonObject { ["Value"] = 8 + random.Below(340) },
             ["Status"] = Text("active"),
         };

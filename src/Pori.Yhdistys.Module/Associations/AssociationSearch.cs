@@ -31,7 +31,12 @@ internal sealed class AssociationSearch(ListedIn listedIn) : ISearchSource
         if ((await context.Terms.FindAsync(part.Category.First)) is { } category)
             document.Text(category.Name(document.Culture));
         document.Stored = JsonSerializer.Serialize(
-            new AssociationCard(part.Category.First, part.District.First, part.VolunteersWanted.Value, part.Status.Text == "dissolved")
+            new AssociationCard(
+                part.Category.First,
+                part.District.First,
+                part.VolunteersWanted.Value,
+                part.Status.Text == "dissolved"
+            )
         );
         return document;
     }

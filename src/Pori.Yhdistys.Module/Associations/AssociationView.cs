@@ -8,7 +8,8 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Associations;
 
 /// <summary>The page of an association.</summary>
-internal sealed class AssociationView(TermLookup terms, Texts texts, Routes routes, Html html, IUpcomingEvents events) : IContentView
+internal sealed class AssociationView(TermLookup terms, Texts texts, Routes routes, Html html, IUpcomingEvents events)
+    : IContentView
 {
     public string ContentType => AssociationSearch.Type;
 
@@ -35,7 +36,10 @@ internal sealed class AssociationView(TermLookup terms, Texts texts, Routes rout
             ContactName = part.ContactName.Text,
             Email = part.Email.Text,
             Phone = part.Phone.Text.Length > 0 ? Formats.In(culture).Phone(part.Phone.Text) : "",
-            Website = part.Website.Url.Length > 0 ? new Link(Or(part.Website.Text, part.Website.Url), part.Website.Url) : null,
+            Website =
+                part.Website.Url.Length > 0
+                    ? new Link(Or(part.Website.Text, part.Website.Url), part.Website.Url)
+                    : null,
             Address = part.Address.Text,
             Facts = Facts(part, culture),
             FormerNames = part.FormerNames.Lines,

@@ -30,6 +30,9 @@ internal sealed class AssociationsFeature : IFeature
     }
 
     public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapLocalized(Directory.Route, (Directory directory, HttpContext http, CancellationToken cancellationToken) =>
-            directory.GetAsync(http, cancellationToken));
+        routes.MapLocalized(
+            Directory.Route,
+            (Directory directory, HttpContext http, CancellationToken cancellationToken) =>
+                directory.GetAsync(http, cancellationToken)
+        );
 }

@@ -45,7 +45,11 @@ internal sealed class Directory(SearchList lists, PageFrame frame, TermLookup te
                 .. categories.Select(c => new CategoryCount(c.Text, list.Address.With("luokka", c.Value), c.Count)),
             ],
         };
-        return new LiquidPage("Associations__Directory", model, frame.Of(Route.Name, culture, "associations.page_title", list))
+        return new LiquidPage(
+            "Associations__Directory",
+            model,
+            frame.Of(Route.Name, culture, "associations.page_title", list)
+        )
         {
             Status = list.Status,
         };
@@ -73,7 +77,8 @@ internal sealed class Directory(SearchList lists, PageFrame frame, TermLookup te
 }
 
 /// <summary>What the directory shows.</summary>
-internal sealed record DirectoryModel(string Query, string CountText, int Total, IReadOnlyList<AssociationRow> Hits) : ILiquidModel
+internal sealed record DirectoryModel(string Query, string CountText, int Total, IReadOnlyList<AssociationRow> Hits)
+    : ILiquidModel
 {
     public IReadOnlyList<Facet> Facets { get; init; } = [];
     public IReadOnlyList<Chosen> Chosen { get; init; } = [];
@@ -87,5 +92,11 @@ internal sealed record DirectoryModel(string Query, string CountText, int Total,
 internal sealed record CategoryCount(string Text, string Url, int Count) : ILiquidModel;
 
 /// <summary>One row of the directory.</summary>
-internal sealed record AssociationRow(string Title, string Url, string Category, string District, string Summary, Tag? Tag)
-    : ILiquidModel;
+internal sealed record AssociationRow(
+    string Title,
+    string Url,
+    string Category,
+    string District,
+    string Summary,
+    Tag? Tag
+) : ILiquidModel;

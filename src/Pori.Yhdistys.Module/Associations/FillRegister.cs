@@ -10,7 +10,12 @@ using Pori.Cms.Taxonomies;
 namespace Pori.Yhdistys.Module.Associations;
 
 /// <summary>Fills the demo's register with invented associations up to the wanted number in each category.</summary>
-internal sealed class FillRegister(IUnitOfWork work, ContentSeeder seeder, TermLookup terms, DefinitionStore definitions) : IDemoFill
+internal sealed class FillRegister(
+    IUnitOfWork work,
+    ContentSeeder seeder,
+    TermLookup terms,
+    DefinitionStore definitions
+) : IDemoFill
 {
     public string Name => "associations";
 
@@ -39,7 +44,9 @@ internal sealed class FillRegister(IUnitOfWork work, ContentSeeder seeder, TermL
                 var rows = await (
                     from chosen in db.Set<TaxonomyIndex>()
                     where
-                        chosen.ContentType == AssociationSearch.Type && chosen.ContentField == "Category" && chosen.Published
+                        chosen.ContentType == AssociationSearch.Type
+                        && chosen.ContentField == "Category"
+                        && chosen.Published
                     join own in db.ContentItems on chosen.DocumentId equals own.DocumentId
                     where own.Author != AssociationMaker.Author
                     join localized in db.Set<LocalizedContentItemIndex>()

@@ -10,7 +10,15 @@ namespace Pori.Yhdistys.Module.Contacts;
 internal sealed class ContactList(ResponsiblePeople people, PageFrame frame, Texts texts)
 {
     private const string Coordinator = "coordinator";
-    private static readonly string[] Areas = ["grants", "agreements", "premises", "events", "associations", "communication"];
+    private static readonly string[] Areas =
+    [
+        "grants",
+        "agreements",
+        "premises",
+        "events",
+        "associations",
+        "communication",
+    ];
 
     public static LocalizedRoute Route { get; } =
         new("contacts", ("fi", "/yhteystiedot"), ("sv", "/sv/kontakt"), ("en", "/en/contacts"));

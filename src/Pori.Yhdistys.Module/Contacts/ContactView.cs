@@ -13,9 +13,6 @@ internal sealed class ContactView(ResponsiblePeople people, Html html) : IConten
     public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {
         var card = await people.CardAsync(item, culture);
-        return new(card with { BodyHtml = html.Safe(item.As<HtmlBodyPart>().Html) })
-        {
-            Description = card.Role,
-        };
+        return new(card with { BodyHtml = html.Safe(item.As<HtmlBodyPart>().Html) }) { Description = card.Role };
     }
 }

@@ -26,6 +26,7 @@ internal sealed class ContactsFeature : IFeature
     public void Map(IEndpointRouteBuilder routes) =>
         routes.MapLocalized(
             ContactList.Route,
-            (ContactList list, HttpContext http, CancellationToken cancellationToken) => list.GetAsync(http, cancellationToken)
+            (ContactList list, HttpContext http, CancellationToken cancellationToken) =>
+                list.GetAsync(http, cancellationToken)
         );
 }

@@ -7,10 +7,13 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Contacts;
 
 /// <inheritdoc cref="IResponsiblePeople" />
-internal sealed class ResponsiblePeople(PublishedContent content, PublicSearch search, PublicLinks links, Texts texts) : IResponsiblePeople
+internal sealed class ResponsiblePeople(PublishedContent content, PublicSearch search, PublicLinks links, Texts texts)
+    : IResponsiblePeople
 {
     public async ValueTask<ContactCard?> FindAsync(string? contentItemId, string culture) =>
-        contentItemId is not null && await content.GetAsync(contentItemId) is { } item ? await CardAsync(item, culture) : null;
+        contentItemId is not null && await content.GetAsync(contentItemId) is { } item
+            ? await CardAsync(item, culture)
+            : null;
 
     public async Task<ContactCard?> OfAreaAsync(string area, string culture, CancellationToken cancellationToken) =>
         await AllAsync(culture, area, 1, cancellationToken) is [var first, ..] ? first.Card : null;

@@ -43,7 +43,11 @@ internal sealed class Calendar(SearchList lists, PageFrame frame, Tickets ticket
             Sort = byRelevance ? SearchSort.Relevance : Spec.Sort,
         };
         var list = await lists.FindAsync(spec, address, culture, cancellationToken);
-        var model = new CalendarModel(address.Text, list.CountText, [.. list.Result.Hits.Select(h => tickets.Of(h, culture))])
+        var model = new CalendarModel(
+            address.Text,
+            list.CountText,
+            [.. list.Result.Hits.Select(h => tickets.Of(h, culture))]
+        )
         {
             Presets = Presets(address, culture),
             From = Iso(when.From),
@@ -54,15 +58,29 @@ internal sealed class Calendar(SearchList lists, PageFrame frame, Tickets ticket
             Sort = address.Text.Length > 0 ? Sorts(address, byRelevance, culture) : [],
             Pager = list.Pager,
             FormUrl = address.Path,
-            Hidden = address.Hidden([ListAddress.TextName, When.PresetName, When.FromName, When.ToName, .. Spec.Facets.Select(f => f.Name)]),
+            Hidden = address.Hidden([
+                ListAddress.TextName,
+                When.PresetName,
+                When.FromName,
+                When.ToName,
+                .. Spec.Facets.Select(f => f.Name),
+            ]),
             EmptyText = texts.Get(culture, "events.none"),
             NextHit = list.Result.Count == 0 ? await NextAsync(spec, address, culture, cancellationToken) : null,
         };
-        return new LiquidPage("Events__Calendar", model, frame.Of(Route.Name, culture, "events.page_title", list)) { Status = list.Status };
+        return new LiquidPage("Events__Calendar", model, frame.Of(Route.Name, culture, "events.page_title", list))
+        {
+            Status = list.Status,
+        };
     }
 
     // When the asked days are empty, the first hit after them helps more than an empty page.
-    private async Task<Ticket?> NextAsync(ListSpec spec, ListAddress address, string culture, CancellationToken cancellationToken)
+    private async Task<Ticket?> NextAsync(
+        ListSpec spec,
+        ListAddress address,
+        string culture,
+        CancellationToken cancellationToken
+    )
     {
         var later = spec with { Ranges = new When(null, null).Ranges(formats) };
         var next = await lists.FindAsync(later, address, culture, cancellationToken);
@@ -73,7 +91,9 @@ internal sealed class Calendar(SearchList lists, PageFrame frame, Tickets ticket
         [
             .. When.Presets.Select(preset => new Link(
                 texts.Get(culture, "events.preset." + preset),
-                address.One(When.PresetName) == preset ? address.With(When.PresetName) : address.With(When.PresetName, preset)
+                address.One(When.PresetName) == preset
+                    ? address.With(When.PresetName)
+                    : address.With(When.PresetName, preset)
             )
             {
                 Current = address.One(When.PresetName) == preset,
@@ -83,7 +103,10 @@ internal sealed class Calendar(SearchList lists, PageFrame frame, Tickets ticket
     private List<Link> Sorts(ListAddress address, bool byRelevance, string culture) =>
         [
             new(texts.Get(culture, "events.sort.time"), address.With(SortName)) { Current = !byRelevance },
-            new(texts.Get(culture, "events.sort.relevance"), address.With(SortName, "osuvuus")) { Current = byRelevance },
+            new(texts.Get(culture, "events.sort.relevance"), address.With(SortName, "osuvuus"))
+            {
+                Current = byRelevance,
+            },
         ];
 
     private static Dictionary<string, IReadOnlyList<string>> Organiser(ListAddress address) =>

@@ -55,21 +55,28 @@ internal sealed class EventMaker(
         {
             ["Path"] = $"tapahtumat/{Slug.From(title)}-{(100_000 + ordinal).ToString(CultureInfo.InvariantCulture)}",
         };
-        item.Content["LocalizationPart"] = new JsonObject { ["LocalizationSet"] = ids.NewContentId(), ["Culture"] = "fi" };
+        item.Content["LocalizationPart"] = new JsonObject
+        {
+            ["LocalizationSet"] = ids.NewContentId(),
+            ["Culture"] = "fi",
+        };
         item.Content["Event"] = Part(kind, venue, day, random);
         return item;
     }
 
     private JsonObject Part(EventKindWord kind, VenueWord venue, LocalDate day, SeededRandom random)
     {
-        var start = day.At(new LocalTime(9 + random.Below(11), random.Pick(StartMinutes))).InZoneLeniently(Zone).ToInstant();
+        var start = day.At(new LocalTime(9 + random.Below(11), random.Pick(StartMinutes)))
+            .InZoneLeniently(Zone)
+            .ToInstant();
         var free = random.Percent(kind.FreePercent);
         var part = new JsonObject
         {
             ["Summary"] = Text($"{random.Pick(words.Sentences)} {random.Pick(words.Sentences)}"),
             ["Description"] = new JsonObject
             {
-                ["Html"] = $"<p>{kind.Title} {venue.In}. {random.Pick(words.Sentences)}</p><p>{random.Pick(words.Sentences)}</p>",
+                ["Html"] =
+                    $"<p>{kind.Title} {venue.In}. {random.Pick(words.Sentences)}</p><p>{random.Pick(words.Sentences)}</p>",
             },
             ["Start"] = At(start),
             ["End"] = At(start + Duration.FromMinutes(kind.Minutes)),
@@ -78,7 +85,10 @@ internal sealed class EventMaker(
             ["Audience"] = audiences.Field(kind.Audience),
             ["District"] = districts.Field(venue.District),
             ["IsFree"] = new JsonObject { ["Value"] = free },
-            ["Languages"] = new JsonObject { ["Values"] = random.Percent(7) ? new JsonArray("fi", "sv") : new JsonArray("fi") },
+            ["Languages"] = new JsonObject
+            {
+                ["Values"] = random.Percent(7) ? new JsonArray("fi", "sv") : new JsonArray("fi"),
+            },
             ["Status"] = Text(random.Percent(1) ? "cancelled" : "scheduled"),
         };
         if (!free)

@@ -7,7 +7,8 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Events;
 
 /// <summary>The page of an event.</summary>
-internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links, Html html, UpcomingEvents upcoming) : IContentView
+internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links, Html html, UpcomingEvents upcoming)
+    : IContentView
 {
     public string ContentType => EventSearch.Type;
 
@@ -32,23 +33,26 @@ internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links
             RouteUrl = MapLinks.Route(part.Address.Text),
             PremisesUrl = premises?.Url,
             Price = JoinPrice(texts.Price(culture, part.IsFree.Value, part.Price.Value), part.PriceInfo.Text),
-            Registration = part.Registration.Url.Length > 0
-                ? new Link(part.Registration.Text.Length > 0 ? part.Registration.Text : texts.Get(culture, "events.register"), part.Registration.Url)
-                : null,
+            Registration =
+                part.Registration.Url.Length > 0
+                    ? new Link(
+                        part.Registration.Text.Length > 0
+                            ? part.Registration.Text
+                            : texts.Get(culture, "events.register"),
+                        part.Registration.Url
+                    )
+                    : null,
             Accessibility = part.Accessibility.Text,
             Languages = texts.Languages(culture, part.Languages.Values),
             Audience = await NamesAsync(part.Audience.TermContentItemIds, culture),
             Summary = part.Summary.Text,
             DescriptionHtml = html.Safe(part.Description.Html),
-            Organiser = organiser ?? (part.OrganiserName.Text.Length > 0 ? new Link(part.OrganiserName.Text, "") : null),
+            Organiser =
+                organiser ?? (part.OrganiserName.Text.Length > 0 ? new Link(part.OrganiserName.Text, "") : null),
             SameDay = await upcoming.SameDayAsync(item, part, culture, cancellationToken),
             OtherTimes = await upcoming.OtherTimesAsync(item, culture, cancellationToken),
         };
-        return new(model)
-        {
-            Description = part.Summary.Text,
-            JsonLd = EventJsonLd.Of(item, part, model),
-        };
+        return new(model) { Description = part.Summary.Text, JsonLd = EventJsonLd.Of(item, part, model) };
     }
 
     private string? StatusNotice(CityEventPart part, string culture) =>

@@ -37,11 +37,13 @@ internal sealed class EventsFeature : IFeature
     {
         routes.MapLocalized(
             Calendar.Route,
-            (Calendar calendar, HttpContext http, CancellationToken cancellationToken) => calendar.GetAsync(http, cancellationToken)
+            (Calendar calendar, HttpContext http, CancellationToken cancellationToken) =>
+                calendar.GetAsync(http, cancellationToken)
         );
         routes.MapLocalized(
             Hobbies.Route,
-            (Hobbies hobbies, HttpContext http, CancellationToken cancellationToken) => hobbies.GetAsync(http, cancellationToken)
+            (Hobbies hobbies, HttpContext http, CancellationToken cancellationToken) =>
+                hobbies.GetAsync(http, cancellationToken)
         );
     }
 }

@@ -70,7 +70,9 @@ internal sealed record EventKindWord(string Title, string Category, string Audie
 /// <summary>The ids of a taxonomy's terms by slug.</summary>
 internal sealed class TermIds(IReadOnlyList<Term> terms)
 {
-    private readonly Dictionary<string, string> bySlug = terms.DistinctBy(t => t.Slug).ToDictionary(t => t.Slug, t => t.Id);
+    private readonly Dictionary<string, string> bySlug = terms
+        .DistinctBy(t => t.Slug)
+        .ToDictionary(t => t.Slug, t => t.Id);
 
     /// <summary>Makes the value of a taxonomy field with one term, or none when the slug is unknown.</summary>
     public JsonObject Field(string slug) =>

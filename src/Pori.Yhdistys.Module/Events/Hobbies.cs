@@ -28,7 +28,11 @@ internal sealed class Hobbies(SearchList lists, PageFrame frame, HobbyRows rows)
     {
         var culture = http.GetCulture();
         var list = await lists.FindAsync(Spec, lists.Address(Spec, http, culture), culture, cancellationToken);
-        var model = new HobbiesModel(list.Address.Text, list.CountText, [.. list.Result.Hits.Select(h => rows.Of(h, culture))])
+        var model = new HobbiesModel(
+            list.Address.Text,
+            list.CountText,
+            [.. list.Result.Hits.Select(h => rows.Of(h, culture))]
+        )
         {
             Facets = list.Facets,
             Chosen = list.Chosen,
@@ -36,7 +40,10 @@ internal sealed class Hobbies(SearchList lists, PageFrame frame, HobbyRows rows)
             Pager = list.Pager,
             FormUrl = list.Address.Path,
         };
-        return new LiquidPage("Events__Hobbies", model, frame.Of(Route.Name, culture, "hobbies.page_title", list)) { Status = list.Status };
+        return new LiquidPage("Events__Hobbies", model, frame.Of(Route.Name, culture, "hobbies.page_title", list))
+        {
+            Status = list.Status,
+        };
     }
 }
 

@@ -7,7 +7,8 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Events;
 
 /// <summary>The page of a hobby: weekly times first, then the exceptions.</summary>
-internal sealed class HobbyView(TermLookup terms, Texts texts, PublicLinks links, Html html, HobbyRows rows) : IContentView
+internal sealed class HobbyView(TermLookup terms, Texts texts, PublicLinks links, Html html, HobbyRows rows)
+    : IContentView
 {
     public string ContentType => HobbySearch.Type;
 
@@ -24,9 +25,15 @@ internal sealed class HobbyView(TermLookup terms, Texts texts, PublicLinks links
             Exceptions = [.. item.Bag("Exceptions").Select(e => ExceptionOf(e.As<HobbyExceptionPart>(), culture))],
             Price = Price(part, culture),
             Trial = part.Trial.Text,
-            Registration = part.Registration.Url.Length > 0
-                ? new Link(part.Registration.Text.Length > 0 ? part.Registration.Text : texts.Get(culture, "events.register"), part.Registration.Url)
-                : null,
+            Registration =
+                part.Registration.Url.Length > 0
+                    ? new Link(
+                        part.Registration.Text.Length > 0
+                            ? part.Registration.Text
+                            : texts.Get(culture, "events.register"),
+                        part.Registration.Url
+                    )
+                    : null,
             Ages = rows.Ages((int?)part.AgeFrom.Value, (int?)part.AgeTo.Value, culture),
             Audience = await NamesAsync(part.Audience.TermContentItemIds, culture),
             Equipment = part.Equipment.Text,

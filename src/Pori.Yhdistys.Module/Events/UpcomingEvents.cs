@@ -8,15 +8,27 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Events;
 
 /// <summary>Finds events near another thing: of an association, in premises, of the same day, of this week.</summary>
-internal sealed class UpcomingEvents(PublicSearch search, Tickets tickets, HobbyRows hobbies, Formats formats, Texts texts) : IUpcomingEvents
+internal sealed class UpcomingEvents(
+    PublicSearch search,
+    Tickets tickets,
+    HobbyRows hobbies,
+    Formats formats,
+    Texts texts
+) : IUpcomingEvents
 {
     private const int Few = 6;
 
-    public Task<IReadOnlyList<Ticket>> OfAssociationAsync(string contentItemId, string culture, CancellationToken cancellationToken) =>
-        FindAsync(FromNow(culture, ("organiser", contentItemId)), culture, cancellationToken);
+    public Task<IReadOnlyList<Ticket>> OfAssociationAsync(
+        string contentItemId,
+        string culture,
+        CancellationToken cancellationToken
+    ) => FindAsync(FromNow(culture, ("organiser", contentItemId)), culture, cancellationToken);
 
-    public Task<IReadOnlyList<Ticket>> InPremisesAsync(string contentItemId, string culture, CancellationToken cancellationToken) =>
-        FindAsync(FromNow(culture, ("premises", contentItemId)), culture, cancellationToken);
+    public Task<IReadOnlyList<Ticket>> InPremisesAsync(
+        string contentItemId,
+        string culture,
+        CancellationToken cancellationToken
+    ) => FindAsync(FromNow(culture, ("premises", contentItemId)), culture, cancellationToken);
 
     public async Task<IReadOnlyList<HobbyRow>> HobbiesOfAssociationAsync(
         string contentItemId,
@@ -60,15 +72,35 @@ internal sealed class UpcomingEvents(PublicSearch search, Tickets tickets, Hobby
             Take = 4,
         };
         var result = await search.SearchAsync(query, cancellationToken);
-        return [.. result.Hits.Where(h => h.ContentItemId != item.ContentItemId).Take(3).Select(h => tickets.Of(h, culture))];
+        return
+        [
+            .. result
+                .Hits.Where(h => h.ContentItemId != item.ContentItemId)
+                .Take(3)
+                .Select(h => tickets.Of(h, culture)),
+        ];
     }
 
     /// <summary>Finds later events of the same name.</summary>
-    public async Task<IReadOnlyList<Ticket>> OtherTimesAsync(ContentItem item, string culture, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Ticket>> OtherTimesAsync(
+        ContentItem item,
+        string culture,
+        CancellationToken cancellationToken
+    )
     {
-        var query = FromNow(culture) with { Keywords = With(culture, EventSearch.Type, ("title", item.DisplayText ?? "")), Take = 4 };
+        var query = FromNow(culture) with
+        {
+            Keywords = With(culture, EventSearch.Type, ("title", item.DisplayText ?? "")),
+            Take = 4,
+        };
         var result = await search.SearchAsync(query, cancellationToken);
-        return [.. result.Hits.Where(h => h.ContentItemId != item.ContentItemId).Take(3).Select(h => tickets.Of(h, culture))];
+        return
+        [
+            .. result
+                .Hits.Where(h => h.ContentItemId != item.ContentItemId)
+                .Take(3)
+                .Select(h => tickets.Of(h, culture)),
+        ];
     }
 
     /// <summary>Writes the times of an event.</summary>
@@ -83,8 +115,11 @@ internal sealed class UpcomingEvents(PublicSearch search, Tickets tickets, Hobby
         return (formats.Block(culture, from.Date), format.Moment(from, to), old);
     }
 
-    private async Task<IReadOnlyList<Ticket>> FindAsync(SearchQuery query, string culture, CancellationToken cancellationToken) =>
-        [.. (await search.SearchAsync(query, cancellationToken)).Hits.Select(h => tickets.Of(h, culture))];
+    private async Task<IReadOnlyList<Ticket>> FindAsync(
+        SearchQuery query,
+        string culture,
+        CancellationToken cancellationToken
+    ) => [.. (await search.SearchAsync(query, cancellationToken)).Hits.Select(h => tickets.Of(h, culture))];
 
     private SearchQuery FromNow(string culture, params IReadOnlyList<(string Field, string Value)> filters) =>
         Query(EventSearch.Type, culture, filters) with
@@ -95,10 +130,22 @@ internal sealed class UpcomingEvents(PublicSearch search, Tickets tickets, Hobby
 
     // Exhibitions that have gone on for weeks would fill the week; what begins in it is news.
     private IReadOnlyList<SearchRange> StartingFrom(LocalDate day) =>
-        [SearchRange.Between("start", day.AtStartOfDayInZone(formats.Zone).ToInstant(), null), .. new When(day, day.PlusDays(6)).Ranges(formats)];
+        [
+            SearchRange.Between("start", day.AtStartOfDayInZone(formats.Zone).ToInstant(), null),
+            .. new When(day, day.PlusDays(6)).Ranges(formats),
+        ];
 
-    private static SearchQuery Query(string type, string culture, params IReadOnlyList<(string Field, string Value)> filters) =>
-        new() { Culture = culture, Keywords = With(culture, type, filters), Take = Few };
+    private static SearchQuery Query(
+        string type,
+        string culture,
+        params IReadOnlyList<(string Field, string Value)> filters
+    ) =>
+        new()
+        {
+            Culture = culture,
+            Keywords = With(culture, type, filters),
+            Take = Few,
+        };
 
     private static Dictionary<string, IReadOnlyList<string>> With(
         string culture,
@@ -106,7 +153,11 @@ internal sealed class UpcomingEvents(PublicSearch search, Tickets tickets, Hobby
         params IReadOnlyList<(string Field, string Value)> filters
     )
     {
-        var keywords = new Dictionary<string, IReadOnlyList<string>> { ["type"] = [type], [ListedIn.Field] = [culture] };
+        var keywords = new Dictionary<string, IReadOnlyList<string>>
+        {
+            ["type"] = [type],
+            [ListedIn.Field] = [culture],
+        };
         foreach (var (field, value) in filters)
             keywords[field] = [value];
         return keywords;

@@ -51,7 +51,9 @@ internal sealed record When(LocalDate? From, LocalDate? To)
     private static Instant StartOf(LocalDate day, Formats formats) => day.AtStartOfDayInZone(formats.Zone).ToInstant();
 
     private static LocalDate? Date(string? text) =>
-        text is not null && LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day) && day.Year is > 1900 and < 2200
+        text is not null
+        && LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day)
+        && day.Year is > 1900 and < 2200
             ? day
             : null;
 }

@@ -71,7 +71,10 @@ internal sealed class CallCards(PublicSearch search, Formats formats, Texts text
 
     private DateBlock? DateOf(CallWindow window, CallState state, string culture)
     {
-        var shown = state == CallState.Upcoming ? window.Opens : window.Continuous ? null : window.Closes;
+        var shown =
+            state == CallState.Upcoming ? window.Opens
+            : window.Continuous ? null
+            : window.Closes;
         return shown is { } instant ? formats.Block(culture, formats.Local(instant).Date) : null;
     }
 

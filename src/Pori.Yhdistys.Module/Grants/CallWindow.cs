@@ -22,7 +22,8 @@ internal sealed record CallWindow(Instant? Opens, Instant? Closes, bool Continuo
         : CallState.Closed;
 
     /// <summary>Gets whether less than a day is left.</summary>
-    public bool IsNear(Instant now) => StateAt(now) == CallState.Open && !Continuous && Closes is { } closes && closes - now < NearEnd;
+    public bool IsNear(Instant now) =>
+        StateAt(now) == CallState.Open && !Continuous && Closes is { } closes && closes - now < NearEnd;
 
     /// <summary>Gets how much of the time has gone, 0 to 100.</summary>
     public int Percent(Instant now) =>

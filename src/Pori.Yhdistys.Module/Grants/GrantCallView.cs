@@ -8,7 +8,13 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Grants;
 
 /// <summary>The page of a call: everything a secretary needs to decide and to prepare.</summary>
-internal sealed class GrantCallView(PublicLinks links, IResponsiblePeople people, Formats formats, Texts texts, Html html) : IContentView
+internal sealed class GrantCallView(
+    PublicLinks links,
+    IResponsiblePeople people,
+    Formats formats,
+    Texts texts,
+    Html html
+) : IContentView
 {
     public string ContentType => GrantCallSearch.Type;
 
@@ -30,16 +36,23 @@ internal sealed class GrantCallView(PublicLinks links, IResponsiblePeople people
             Attachments = part.Attachments.Lines,
             Criteria =
             [
-                .. item.Bag("Criteria").Select(c => (Item: c, Part: c.As<GrantCriterionPart>()))
-                    .Select(c => new Criterion(c.Item.DisplayText ?? "", (int)(c.Part.Weight.Value ?? 0), c.Part.Explanation.Text)),
+                .. item.Bag("Criteria")
+                    .Select(c => (Item: c, Part: c.As<GrantCriterionPart>()))
+                    .Select(c => new Criterion(
+                        c.Item.DisplayText ?? "",
+                        (int)(c.Part.Weight.Value ?? 0),
+                        c.Part.Explanation.Text
+                    )),
             ],
             DecidedBy = part.DecidedBy.Text,
             DecisionExpected = part.DecisionExpected.Text,
-            MinutesNeeded = part.MinutesNeeded.Value is { } minutes ? texts.Get(culture, "grants.about_minutes", (int)minutes) : "",
+            MinutesNeeded = part.MinutesNeeded.Value is { } minutes
+                ? texts.Get(culture, "grants.about_minutes", (int)minutes)
+                : "",
             InstructionsHtml = html.Safe(part.Instructions.Html),
             Contact = await people.FindAsync(part.Contact.First, culture),
         };
-        return new(model) { Description = part.Summary.Text};
+        return new(model) { Description = part.Summary.Text };
     }
 
     private Deadline? DeadlineOf(CallWindow window, string culture)
@@ -47,10 +60,19 @@ internal sealed class GrantCallView(PublicLinks links, IResponsiblePeople people
         var now = formats.Now;
         var format = Formats.In(culture);
         var closes = window.Closes is { } end ? format.Moment(Local(end)) : "";
-        var opens = window.Opens is { } begin ? texts.Get(culture, "grants.opened", format.Date(Local(begin).Date)) : "";
+        var opens = window.Opens is { } begin
+            ? texts.Get(culture, "grants.opened", format.Date(Local(begin).Date))
+            : "";
         return window.StateAt(now) switch
         {
-            CallState.Open when window.Continuous || window.Closes is null => new(texts.Get(culture, "grants.continuous"), 0, opens, "", false, ""),
+            CallState.Open when window.Continuous || window.Closes is null => new(
+                texts.Get(culture, "grants.continuous"),
+                0,
+                opens,
+                "",
+                false,
+                ""
+            ),
             CallState.Open => new(
                 window.Left(now, texts, culture),
                 window.Percent(now),
@@ -59,7 +81,14 @@ internal sealed class GrantCallView(PublicLinks links, IResponsiblePeople people
                 window.IsNear(now),
                 format.Moment(Local(now))
             ),
-            CallState.Upcoming => new(texts.Get(culture, "grants.opens_at", format.Moment(Local(window.Opens!.Value))), 0, "", "", false, ""),
+            CallState.Upcoming => new(
+                texts.Get(culture, "grants.opens_at", format.Moment(Local(window.Opens!.Value))),
+                0,
+                "",
+                "",
+                false,
+                ""
+            ),
             _ => new(texts.Get(culture, "grants.closed_at", closes), 100, opens, "", false, ""),
         };
     }
@@ -71,7 +100,12 @@ internal sealed class GrantCallView(PublicLinks links, IResponsiblePeople people
             (null, { } most) => texts.Get(culture, "grants.amount_to", format.Money(most)),
             ({ } least, null) => texts.Get(culture, "grants.amount_from", format.Money(least)),
             ({ } least, { } most) when least == most => format.Money(most),
-            ({ } least, { } most) => texts.Get(culture, "grants.amount_between", format.Money(least), format.Money(most)),
+            ({ } least, { } most) => texts.Get(
+                culture,
+                "grants.amount_between",
+                format.Money(least),
+                format.Money(most)
+            ),
         };
 
     private LocalDateTime Local(Instant instant) => formats.Local(instant).LocalDateTime;
@@ -96,7 +130,14 @@ internal sealed record GrantCallModel(string Title, string Summary) : ILiquidMod
 }
 
 /// <summary>The deadline strip: words first, the bar second.</summary>
-internal sealed record Deadline(string Text, int Percent, string OpensText, string ClosesText, bool Near, string ServerTime) : ILiquidModel;
+internal sealed record Deadline(
+    string Text,
+    int Percent,
+    string OpensText,
+    string ClosesText,
+    bool Near,
+    string ServerTime
+) : ILiquidModel;
 
 /// <summary>A criterion and its weight.</summary>
 internal sealed record Criterion(string Name, int Weight, string Explanation) : ILiquidModel;

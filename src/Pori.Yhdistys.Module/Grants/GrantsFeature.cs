@@ -30,6 +30,7 @@ internal sealed class GrantsFeature : IFeature
     public void Map(IEndpointRouteBuilder routes) =>
         routes.MapLocalized(
             GrantsFront.Route,
-            (GrantsFront front, HttpContext http, CancellationToken cancellationToken) => front.GetAsync(http, cancellationToken)
+            (GrantsFront front, HttpContext http, CancellationToken cancellationToken) =>
+                front.GetAsync(http, cancellationToken)
         );
 }

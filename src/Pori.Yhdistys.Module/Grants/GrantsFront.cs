@@ -9,9 +9,16 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Grants;
 
 /// <summary>The grants' front page: what is open now, what comes, and every grant form in plain words.</summary>
-internal sealed class GrantsFront(CallCards calls, PublicSearch search, IResponsiblePeople people, PageFrame frame, Texts texts)
+internal sealed class GrantsFront(
+    CallCards calls,
+    PublicSearch search,
+    IResponsiblePeople people,
+    PageFrame frame,
+    Texts texts
+)
 {
-    public static LocalizedRoute Route { get; } = new("grants", ("fi", "/avustukset"), ("sv", "/sv/understod"), ("en", "/en/grants"));
+    public static LocalizedRoute Route { get; } =
+        new("grants", ("fi", "/avustukset"), ("sv", "/sv/understod"), ("en", "/en/grants"));
 
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {

@@ -11,20 +11,28 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Newsletter;
 
 /// <summary>The news, newest first.</summary>
-internal sealed class NewsList(SearchList lists, PublishedContent content, PageFrame frame, Formats formats) : ILatestNews
+internal sealed class NewsList(SearchList lists, PublishedContent content, PageFrame frame, Formats formats)
+    : ILatestNews
 {
     public const string Type = "News";
 
-    public static LocalizedRoute Route { get; } = new("news", ("fi", "/uutiset"), ("sv", "/sv/nyheter"), ("en", "/en/news"));
+    public static LocalizedRoute Route { get; } =
+        new("news", ("fi", "/uutiset"), ("sv", "/sv/nyheter"), ("en", "/en/news"));
 
-    private static readonly ListSpec Spec = new(Route.Name, [Type], "news.count") { Sort = new("published", Descending: true) };
+    private static readonly ListSpec Spec = new(Route.Name, [Type], "news.count")
+    {
+        Sort = new("published", Descending: true),
+    };
 
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var culture = http.GetCulture();
         var list = await lists.FindAsync(Spec, lists.Address(Spec, http, culture), culture, cancellationToken);
         var model = new NewsModel(await RowsAsync(list.Result.Hits, culture), list.Pager);
-        return new LiquidPage("News__List", model, frame.Of(Route.Name, culture, "news.title", list)) { Status = list.Status };
+        return new LiquidPage("News__List", model, frame.Of(Route.Name, culture, "news.title", list))
+        {
+            Status = list.Status,
+        };
     }
 
     public async Task<IReadOnlyList<NewsRow>> LatestAsync(string culture, int most, CancellationToken cancellationToken)

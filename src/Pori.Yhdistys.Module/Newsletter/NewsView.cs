@@ -27,7 +27,8 @@ internal sealed class NewsView(NewsList news, Html html) : IContentView
 }
 
 /// <summary>What the page of a piece of news shows.</summary>
-internal sealed record NewsItemModel(string Title, string Date, string DateIso, string Topic, string Summary) : ILiquidModel
+internal sealed record NewsItemModel(string Title, string Date, string DateIso, string Topic, string Summary)
+    : ILiquidModel
 {
     public string BodyHtml { get; init; } = "";
     public IReadOnlyList<NewsRow> Others { get; init; } = [];

@@ -25,6 +25,7 @@ internal sealed class NewsletterFeature : IFeature
     public void Map(IEndpointRouteBuilder routes) =>
         routes.MapLocalized(
             NewsList.Route,
-            (NewsList list, HttpContext http, CancellationToken cancellationToken) => list.GetAsync(http, cancellationToken)
+            (NewsList list, HttpContext http, CancellationToken cancellationToken) =>
+                list.GetAsync(http, cancellationToken)
         );
 }

@@ -71,8 +71,14 @@ public sealed record FacetOption(string Value, string Text, int Count, bool Chec
 public sealed record Chosen(string Text, string RemoveUrl, string RemoveName) : ILiquidModel;
 
 /// <summary>The pages of a list.</summary>
-public sealed record Pager(int Page, int Pages, string Summary, string? PreviousUrl, string? NextUrl, IReadOnlyList<PagerLink> Links)
-    : ILiquidModel;
+public sealed record Pager(
+    int Page,
+    int Pages,
+    string Summary,
+    string? PreviousUrl,
+    string? NextUrl,
+    IReadOnlyList<PagerLink> Links
+) : ILiquidModel;
 
 /// <summary>One page of a list; a gap has no address.</summary>
 public sealed record PagerLink(string Text, string Url, bool Current, bool Gap) : ILiquidModel;

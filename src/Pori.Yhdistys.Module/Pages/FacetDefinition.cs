@@ -14,16 +14,23 @@ internal abstract record FacetDefinition(string Name, string Field, string Title
     public abstract ValueTask<string> NameAsync(FacetNames names, string value, string culture);
 
     /// <summary>Puts the choices in order; by default as counted, most first.</summary>
-    public virtual ValueTask<IReadOnlyList<FacetCount>> OrderAsync(FacetNames names, IReadOnlyList<FacetCount> counts) => new(counts);
+    public virtual ValueTask<IReadOnlyList<FacetCount>> OrderAsync(
+        FacetNames names,
+        IReadOnlyList<FacetCount> counts
+    ) => new(counts);
 }
 
 /// <summary>A filter whose values are terms of a taxonomy, by slug, in the order of its tree.</summary>
-internal sealed record TermFacet(string Name, string Field, string TitleKey, string Taxonomy) : FacetDefinition(Name, Field, TitleKey)
+internal sealed record TermFacet(string Name, string Field, string TitleKey, string Taxonomy)
+    : FacetDefinition(Name, Field, TitleKey)
 {
     public override async ValueTask<string> NameAsync(FacetNames names, string value, string culture) =>
         (await names.Terms.OfAliasAsync(Taxonomy)).FirstOrDefault(t => t.Slug == value)?.Name(culture) ?? value;
 
-    public override async ValueTask<IReadOnlyList<FacetCount>> OrderAsync(FacetNames names, IReadOnlyList<FacetCount> counts)
+    public override async ValueTask<IReadOnlyList<FacetCount>> OrderAsync(
+        FacetNames names,
+        IReadOnlyList<FacetCount> counts
+    )
     {
         var order = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var term in await names.Terms.OfAliasAsync(Taxonomy))
@@ -33,7 +40,8 @@ internal sealed record TermFacet(string Name, string Field, string TitleKey, str
 }
 
 /// <summary>A filter whose values have texts of their own: the key is a prefix and the value.</summary>
-internal sealed record TextFacet(string Name, string Field, string TitleKey, string Prefix) : FacetDefinition(Name, Field, TitleKey)
+internal sealed record TextFacet(string Name, string Field, string TitleKey, string Prefix)
+    : FacetDefinition(Name, Field, TitleKey)
 {
     public override ValueTask<string> NameAsync(FacetNames names, string value, string culture) =>
         new(names.Texts.Find(culture, Prefix + value) ?? value);

@@ -30,7 +30,9 @@ internal sealed class ListAddress
 
     /// <summary>Gets the page number; 1 when none or nothing sensible is given.</summary>
     public int Page =>
-        int.TryParse(One(PageName), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
+        int.TryParse(One(PageName), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0
+            ? page
+            : 1;
 
     /// <summary>Gets the words that are looked for.</summary>
     public string Text => One(TextName) ?? "";

@@ -4,14 +4,22 @@ using Pori.Cms.Localization;
 namespace Pori.Yhdistys.Module.Pages;
 
 /// <summary>Links to published items in the reader's language, from memory.</summary>
-internal sealed class PublicLinks(PublishedContent content, Translations translations, PublicSearch search, ShownTags shown)
+internal sealed class PublicLinks(
+    PublishedContent content,
+    Translations translations,
+    PublicSearch search,
+    ShownTags shown
+)
 {
     /// <summary>Gets the address of an item's page for readers of a culture: its translation when there is one.</summary>
     public async ValueTask<string> UrlAsync(ContentItem item, string culture)
     {
         shown.AddContent(item.ContentItemId);
         var set = await translations.OfAsync(item.As<LocalizationPart>().LocalizationSet);
-        var target = set.TryGetValue(culture, out var id) && id != item.ContentItemId ? await content.GetAsync(id) ?? item : item;
+        var target =
+            set.TryGetValue(culture, out var id) && id != item.ContentItemId
+                ? await content.GetAsync(id) ?? item
+                : item;
         return Url(target.As<AutoroutePart>().Path, target.As<LocalizationPart>().Culture, culture);
     }
 

@@ -25,7 +25,10 @@ internal sealed class PublicSearch(ISearch search, ContentAccess access, ShownTa
         return types.Count == 0
             ? new(0, [], new Dictionary<string, IReadOnlyList<FacetCount>>())
             : await search.SearchAsync(
-                query with { Keywords = new Dictionary<string, IReadOnlyList<string>>(query.Keywords) { ["type"] = types } },
+                query with
+                {
+                    Keywords = new Dictionary<string, IReadOnlyList<string>>(query.Keywords) { ["type"] = types },
+                },
                 cancellationToken
             );
     }

@@ -21,7 +21,8 @@ internal sealed record ListSpec(string Route, IReadOnlyList<string> Types, strin
     public IReadOnlyList<SearchRange> Ranges { get; init; } = [];
 
     /// <summary>Gets further keyword conditions.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Keywords { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Keywords { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Gets the order when nothing was typed.</summary>
     public SearchSort Sort { get; init; } = SearchSort.Name;
@@ -54,10 +55,19 @@ internal sealed class SearchList(PublicSearch search, TermLookup terms, Texts te
 
     /// <summary>Reads the address of a request to the list.</summary>
     public ListAddress Address(ListSpec spec, HttpContext http, string culture) =>
-        ListAddress.Read(http.Request.Query, routes.Url(spec.Route, culture), [.. spec.Facets.Select(f => f.Name), .. spec.Names]);
+        ListAddress.Read(
+            http.Request.Query,
+            routes.Url(spec.Route, culture),
+            [.. spec.Facets.Select(f => f.Name), .. spec.Names]
+        );
 
     /// <summary>Finds the hits of an address.</summary>
-    public async Task<FoundList> FindAsync(ListSpec spec, ListAddress address, string culture, CancellationToken cancellationToken)
+    public async Task<FoundList> FindAsync(
+        ListSpec spec,
+        ListAddress address,
+        string culture,
+        CancellationToken cancellationToken
+    )
     {
         var result = await search.SearchAsync(Query(spec, address, culture), cancellationToken);
         var (facets, chosen) = await FacetsAsync(spec, address, culture, result);
@@ -112,21 +122,30 @@ internal sealed class SearchList(PublicSearch search, TermLookup terms, Texts te
         {
             var selected = address.All(facet.Name);
             var counts = result.Facets.GetValueOrDefault(facet.Field) ?? [];
-            IReadOnlyList<FacetCount> all = [.. counts, .. selected.Except(counts.Select(c => c.Value)).Select(v => new FacetCount(v, 0))];
+            IReadOnlyList<FacetCount> all =
+            [
+                .. counts,
+                .. selected.Except(counts.Select(c => c.Value)).Select(v => new FacetCount(v, 0)),
+            ];
             var options = new List<FacetOption>();
             foreach (var count in await facet.OrderAsync(names, all))
             {
                 var name = await facet.NameAsync(names, count.Value, culture);
                 options.Add(new(count.Value, name, count.Count, selected.Contains(count.Value)));
             }
-            chosen.AddRange(options.Where(o => o.Checked).Select(o => RemovalOf(o.Text, address.Without(facet.Name, o.Value), culture)));
+            chosen.AddRange(
+                options
+                    .Where(o => o.Checked)
+                    .Select(o => RemovalOf(o.Text, address.Without(facet.Name, o.Value), culture))
+            );
             if (options.Count > 0)
                 facets.Add(new(facet.Name, texts.Get(culture, facet.TitleKey), options));
         }
         return (facets, chosen);
     }
 
-    private Chosen RemovalOf(string text, string url, string culture) => new(text, url, texts.Get(culture, "pages.remove_filter", text));
+    private Chosen RemovalOf(string text, string url, string culture) =>
+        new(text, url, texts.Get(culture, "pages.remove_filter", text));
 
     private Pager? PagerOf(ListAddress address, int count, string culture)
     {

@@ -16,7 +16,10 @@ internal sealed class ParticipationFeature : IFeature
     public void ConfigureServices(IServiceCollection services)
     {
         services.AddContentPart<PagePart>();
-        services.AddSingleton<ISearchSource>(p => new BodySearch(ProgrammePageView.Type, p.GetRequiredService<ListedIn>()));
+        services.AddSingleton<ISearchSource>(p => new BodySearch(
+            ProgrammePageView.Type,
+            p.GetRequiredService<ListedIn>()
+        ));
         services.AddSingleton<IContentView, ProgrammePageView>();
         services.AddSingleton<IModelPart, ParticipationModel>();
         services.AddSingleton<GiveFeedback>();

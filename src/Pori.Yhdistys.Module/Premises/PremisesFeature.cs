@@ -23,6 +23,7 @@ internal sealed class PremisesFeature : IFeature
     public void Map(IEndpointRouteBuilder routes) =>
         routes.MapLocalized(
             PremisesList.Route,
-            (PremisesList list, HttpContext http, CancellationToken cancellationToken) => list.GetAsync(http, cancellationToken)
+            (PremisesList list, HttpContext http, CancellationToken cancellationToken) =>
+                list.GetAsync(http, cancellationToken)
         );
 }

@@ -10,7 +10,8 @@ namespace Pori.Yhdistys.Module.Premises;
 /// <summary>The list of premises: search by words, kind, part of town and accessibility.</summary>
 internal sealed class PremisesList(SearchList lists, PageFrame frame, Texts texts)
 {
-    public static LocalizedRoute Route { get; } = new("premises", ("fi", "/tilat"), ("sv", "/sv/lokaler"), ("en", "/en/premises"));
+    public static LocalizedRoute Route { get; } =
+        new("premises", ("fi", "/tilat"), ("sv", "/sv/lokaler"), ("en", "/en/premises"));
 
     private static readonly ListSpec Spec = new(Route.Name, [PremisesSearch.Type], "premises.count")
     {
@@ -26,7 +27,11 @@ internal sealed class PremisesList(SearchList lists, PageFrame frame, Texts text
     {
         var culture = http.GetCulture();
         var list = await lists.FindAsync(Spec, lists.Address(Spec, http, culture), culture, cancellationToken);
-        var model = new PremisesModel(list.Address.Text, list.CountText, [.. list.Result.Hits.Select(h => RowOf(h, culture))])
+        var model = new PremisesModel(
+            list.Address.Text,
+            list.CountText,
+            [.. list.Result.Hits.Select(h => RowOf(h, culture))]
+        )
         {
             Facets = list.Facets,
             Chosen = list.Chosen,
@@ -34,7 +39,10 @@ internal sealed class PremisesList(SearchList lists, PageFrame frame, Texts text
             Pager = list.Pager,
             FormUrl = list.Address.Path,
         };
-        return new LiquidPage("Premises__List", model, frame.Of(Route.Name, culture, "premises.page_title", list)) { Status = list.Status };
+        return new LiquidPage("Premises__List", model, frame.Of(Route.Name, culture, "premises.page_title", list))
+        {
+            Status = list.Status,
+        };
     }
 
     private PremisesRow RowOf(SearchHit hit, string culture)
@@ -63,5 +71,12 @@ internal sealed record PremisesModel(string Query, string CountText, IReadOnlyLi
 }
 
 /// <summary>One place in the list.</summary>
-internal sealed record PremisesRow(string Title, string Url, string Kind, string Address, string Capacity, string Price, Tag? Tag)
-    : ILiquidModel;
+internal sealed record PremisesRow(
+    string Title,
+    string Url,
+    string Kind,
+    string Address,
+    string Capacity,
+    string Price,
+    Tag? Tag
+) : ILiquidModel;

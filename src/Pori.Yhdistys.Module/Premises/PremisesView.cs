@@ -9,7 +9,13 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Premises;
 
 /// <summary>The page of premises: what they are like, for how much, and what happens there next.</summary>
-internal sealed class PremisesView(IResponsiblePeople people, IUpcomingEvents events, TermLookup terms, Texts texts, Html html) : IContentView
+internal sealed class PremisesView(
+    IResponsiblePeople people,
+    IUpcomingEvents events,
+    TermLookup terms,
+    Texts texts,
+    Html html
+) : IContentView
 {
     public string ContentType => PremisesSearch.Type;
 
@@ -27,12 +33,17 @@ internal sealed class PremisesView(IResponsiblePeople people, IUpcomingEvents ev
             Equipment = part.Equipment.Lines,
             PriceAssociations = part.PriceAssociations.Text,
             PriceOthers = part.PriceOthers.Text,
-            Booking = part.Booking.Url.Length > 0
-                ? new Link(part.Booking.Text.Length > 0 ? part.Booking.Text : texts.Get(culture, "premises.book"), part.Booking.Url)
-                : null,
-            Accessibility = part.AccessibilityInfo.Text.Length > 0 || !part.Accessible.Value
-                ? part.AccessibilityInfo.Text
-                : texts.Get(culture, "premises.accessible.1"),
+            Booking =
+                part.Booking.Url.Length > 0
+                    ? new Link(
+                        part.Booking.Text.Length > 0 ? part.Booking.Text : texts.Get(culture, "premises.book"),
+                        part.Booking.Url
+                    )
+                    : null,
+            Accessibility =
+                part.AccessibilityInfo.Text.Length > 0 || !part.Accessible.Value
+                    ? part.AccessibilityInfo.Text
+                    : texts.Get(culture, "premises.accessible.1"),
             RouteUrl = MapLinks.Route(part.Address.Text),
             Contact = await people.FindAsync(part.Contact.First, culture),
             Upcoming = await events.InPremisesAsync(item.ContentItemId, culture, cancellationToken),
@@ -48,7 +59,10 @@ internal sealed class PremisesView(IResponsiblePeople people, IUpcomingEvents ev
             ("premises.kind", texts.Find(culture, "premises.kind." + part.Kind.Text) ?? ""),
             ("premises.address", part.Address.Text),
             ("pages.district", district),
-            ("premises.capacity", part.Capacity.Value is { } persons ? texts.Get(culture, "premises.persons", (int)persons) : ""),
+            (
+                "premises.capacity",
+                part.Capacity.Value is { } persons ? texts.Get(culture, "premises.persons", (int)persons) : ""
+            ),
             ("premises.area", part.Area.Value is { } area ? $"{format.Number(area)}\u00A0m²" : ""),
         ];
         return [.. facts.Where(f => f.Value.Length > 0).Select(f => new Fact(texts.Get(culture, f.Key), f.Value))];

@@ -28,7 +28,9 @@ internal sealed class ContentPages(
         var item = await FindAsync(culture, path);
         if (item is null || !await access.MayViewAsync(http.User, item.ContentType))
             return await notFound.GetAsync(http, culture, cancellationToken);
-        var view = views.TryGetValue(item.ContentType, out var own) ? await own.BuildAsync(item, culture, cancellationToken) : null;
+        var view = views.TryGetValue(item.ContentType, out var own)
+            ? await own.BuildAsync(item, culture, cancellationToken)
+            : null;
         var info = await frame.OfAsync(item, own?.Route, culture);
         return new LiquidPage(
             Alternates(item),
@@ -43,12 +45,15 @@ internal sealed class ContentPages(
 
     // A path of another language's own page answers too, so that old links hold.
     private async Task<ContentItem?> FindAsync(string culture, string path) =>
-        (culture == SiteCultures.Standard.Default ? null : await content.ByPathAsync($"{culture}/{path}")) ?? await content.ByPathAsync(path);
+        (culture == SiteCultures.Standard.Default ? null : await content.ByPathAsync($"{culture}/{path}"))
+        ?? await content.ByPathAsync(path);
 
     private static string WithoutPrefix(string path, string culture)
     {
         var trimmed = path.Trim('/');
-        return trimmed.StartsWith(culture + "/", StringComparison.OrdinalIgnoreCase) ? trimmed[(culture.Length + 1)..] : trimmed;
+        return trimmed.StartsWith(culture + "/", StringComparison.OrdinalIgnoreCase)
+            ? trimmed[(culture.Length + 1)..]
+            : trimmed;
     }
 
     private static string[] Alternates(ContentItem item) =>

@@ -10,13 +10,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Site;
 
 /// <summary>The front page: a search, three doors with live counts, and what has a date.</summary>
-internal sealed class FrontPage(
-    FrontFacts facts,
-    ILatestNews news,
-    PageFrame frame,
-    Routes routes,
-    Texts texts
-)
+internal sealed class FrontPage(FrontFacts facts, ILatestNews news, PageFrame frame, Routes routes, Texts texts)
 {
     public static LocalizedRoute Route { get; } = new("front", ("fi", "/"), ("sv", "/sv"), ("en", "/en"));
 
@@ -62,13 +56,22 @@ internal sealed class FrontPage(
 
     private List<Link> Popular(string culture) =>
         [
-            .. texts.Get(culture, "front.popular_words")
+            .. texts
+                .Get(culture, "front.popular_words")
                 .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => new Link(word, routes.Url(SiteSearch.Route.Name, culture, (ListAddress.TextName, word)))),
+                .Select(word => new Link(
+                    word,
+                    routes.Url(SiteSearch.Route.Name, culture, (ListAddress.TextName, word))
+                )),
         ];
 
-    private Link To(string route, string key, string culture, string? fact, params ReadOnlySpan<(string, string?)> values) =>
-        new(texts.Get(culture, key), routes.Url(route, culture, values)) { Fact = fact };
+    private Link To(
+        string route,
+        string key,
+        string culture,
+        string? fact,
+        params ReadOnlySpan<(string, string?)> values
+    ) => new(texts.Get(culture, key), routes.Url(route, culture, values)) { Fact = fact };
 
     private static string Number(int count, string culture) => Formats.In(culture).Number(count);
 }
@@ -88,7 +91,8 @@ internal sealed class FrontFacts(IUpcomingEvents events, IAssociationDirectory a
 internal sealed record FrontFactsNow(WeekAhead Week, int Associations, OpenCalls Calls);
 
 /// <summary>What the front page shows.</summary>
-internal sealed record FrontModel(IReadOnlyList<Door> Doors, IReadOnlyList<Ticket> ThisWeek, Ticket? Deadline) : ILiquidModel
+internal sealed record FrontModel(IReadOnlyList<Door> Doors, IReadOnlyList<Ticket> ThisWeek, Ticket? Deadline)
+    : ILiquidModel
 {
     public IReadOnlyList<NewsRow> News { get; init; } = [];
     public IReadOnlyList<Link> Popular { get; init; } = [];

@@ -10,7 +10,17 @@ namespace Pori.Yhdistys.Module.Site;
 /// <summary>The page of an address that leads nowhere: a search, filled with the words of the address, and near pages.</summary>
 internal sealed class NotFoundPage(PublicSearch search, Routes routes, Texts texts)
 {
-    private static readonly string[] Types = ["Page", "News", "Association", "Event", "Hobby", "Premises", "GrantForm", "GrantCall"];
+    private static readonly string[] Types =
+    [
+        "Page",
+        "News",
+        "Association",
+        "Event",
+        "Hobby",
+        "Premises",
+        "GrantForm",
+        "GrantCall",
+    ];
 
     public async Task<IResult> GetAsync(HttpContext http, string culture, CancellationToken cancellationToken)
     {
@@ -24,7 +34,11 @@ internal sealed class NotFoundPage(PublicSearch search, Routes routes, Texts tex
         return new LiquidPage("NotFound", model, info) { Status = StatusCodes.Status404NotFound };
     }
 
-    private async Task<IReadOnlyList<Link>> SuggestAsync(string words, string culture, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Link>> SuggestAsync(
+        string words,
+        string culture,
+        CancellationToken cancellationToken
+    )
     {
         if (words.Length == 0)
             return [];
@@ -36,14 +50,19 @@ internal sealed class NotFoundPage(PublicSearch search, Routes routes, Texts tex
             Take = 5,
         };
         var result = await search.SearchAsync(query, cancellationToken);
-        return [.. result.Hits.Select(h => new Link(h.Title, PublicLinks.Url(h.Url.TrimStart('/'), h.Culture, culture)))];
+        return
+        [
+            .. result.Hits.Select(h => new Link(h.Title, PublicLinks.Url(h.Url.TrimStart('/'), h.Culture, culture))),
+        ];
     }
 
     // The last part of the path says most; digits at its end are ids.
     private static string WordsOf(string path)
     {
         var last = path.Trim('/').Split('/')[^1];
-        var words = Slug.From(last.Length > 100 ? last[..100] : last).Split('-').Where(w => w.Length > 2 && !w.All(char.IsAsciiDigit));
+        var words = Slug.From(last.Length > 100 ? last[..100] : last)
+            .Split('-')
+            .Where(w => w.Length > 2 && !w.All(char.IsAsciiDigit));
         return string.Join(' ', words);
     }
 }

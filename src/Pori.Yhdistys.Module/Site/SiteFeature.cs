@@ -26,11 +26,13 @@ internal sealed class SiteFeature : IFeature
     {
         routes.MapLocalized(
             FrontPage.Route,
-            (FrontPage page, HttpContext http, CancellationToken cancellationToken) => page.GetAsync(http, cancellationToken)
+            (FrontPage page, HttpContext http, CancellationToken cancellationToken) =>
+                page.GetAsync(http, cancellationToken)
         );
         routes.MapLocalized(
             SiteSearch.Route,
-            (SiteSearch page, HttpContext http, CancellationToken cancellationToken) => page.GetAsync(http, cancellationToken)
+            (SiteSearch page, HttpContext http, CancellationToken cancellationToken) =>
+                page.GetAsync(http, cancellationToken)
         );
         routes.MapGet("/theme.css", ThemeCss.GetAsync);
         foreach (var culture in SiteCultures.Standard.Supported)
@@ -39,7 +41,8 @@ internal sealed class SiteFeature : IFeature
             routes
                 .MapFallback(
                     pattern,
-                    (ContentPages pages, HttpContext http, CancellationToken cancellationToken) => pages.GetAsync(http, cancellationToken)
+                    (ContentPages pages, HttpContext http, CancellationToken cancellationToken) =>
+                        pages.GetAsync(http, cancellationToken)
                 )
                 .WithMetadata(new RouteCulture(culture), new HttpMethodMetadata(["GET", "HEAD"]));
         }

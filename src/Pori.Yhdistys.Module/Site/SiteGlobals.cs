@@ -7,7 +7,14 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Site;
 
 /// <summary>What the layout shows round every page: the site, its municipality, menus and languages.</summary>
-internal sealed class SiteGlobals(SiteSettings settings, PublishedContent content, Routes routes, Formats formats, Texts texts, ShownTags shown) : IPageGlobals
+internal sealed class SiteGlobals(
+    SiteSettings settings,
+    PublishedContent content,
+    Routes routes,
+    Formats formats,
+    Texts texts,
+    ShownTags shown
+) : IPageGlobals
 {
     public async ValueTask<IReadOnlyDictionary<string, object?>> GetAsync(HttpContext http, PageInfo info)
     {
@@ -61,7 +68,10 @@ internal sealed class SiteGlobals(SiteSettings settings, PublishedContent conten
 
     private async ValueTask<IReadOnlyList<Link>> MenuAsync(string alias, PageInfo info)
     {
-        var menu = info.Culture == SiteCultures.Standard.Default ? null : await content.ByAliasAsync($"{alias}-{info.Culture}");
+        var menu =
+            info.Culture == SiteCultures.Standard.Default
+                ? null
+                : await content.ByAliasAsync($"{alias}-{info.Culture}");
         menu ??= await content.ByAliasAsync(alias);
         shown.AddType("Menu");
         var section = info.Section is { } route && routes.Has(route) ? routes.Url(route, info.Culture) : null;
@@ -69,8 +79,11 @@ internal sealed class SiteGlobals(SiteSettings settings, PublishedContent conten
             ? []
             :
             [
-                .. ContentItemJson.ReadMany(menu.Part("MenuItemsListPart")?["MenuItems"])
-                    .Select(i => (Text: i.DisplayText ?? "", Url: JsonRead.Text(i.Part("LinkMenuItemPart"), "Url") ?? ""))
+                .. ContentItemJson
+                    .ReadMany(menu.Part("MenuItemsListPart")?["MenuItems"])
+                    .Select(i =>
+                        (Text: i.DisplayText ?? "", Url: JsonRead.Text(i.Part("LinkMenuItemPart"), "Url") ?? "")
+                    )
                     .Select(i => new Link(i.Text, i.Url) { Current = i.Url == section }),
             ];
     }

@@ -9,7 +9,8 @@ namespace Pori.Yhdistys.Module.Site;
 /// <summary>The search over everything, with the kinds of things as its one filter.</summary>
 internal sealed class SiteSearch(SearchList lists, PageFrame frame, Routes routes, Texts texts)
 {
-    public static LocalizedRoute Route { get; } = new("search", ("fi", "/haku"), ("sv", "/sv/sok"), ("en", "/en/search"));
+    public static LocalizedRoute Route { get; } =
+        new("search", ("fi", "/haku"), ("sv", "/sv/sok"), ("en", "/en/search"));
 
     private static readonly string[] Types =
     [
@@ -38,7 +39,11 @@ internal sealed class SiteSearch(SearchList lists, PageFrame frame, Routes route
         var address = lists.Address(Spec, http, culture);
         var list = await lists.FindAsync(Spec, address, culture, cancellationToken);
         var asked = address.Text.Length > 0;
-        var model = new SearchModel(address.Text, asked ? list.CountText : "", asked ? [.. list.Result.Hits.Select(h => RowOf(h, culture))] : [])
+        var model = new SearchModel(
+            address.Text,
+            asked ? list.CountText : "",
+            asked ? [.. list.Result.Hits.Select(h => RowOf(h, culture))] : []
+        )
         {
             Types = asked && list.Facets is [var types, ..] ? types : null,
             Pager = asked ? list.Pager : null,
@@ -46,7 +51,10 @@ internal sealed class SiteSearch(SearchList lists, PageFrame frame, Routes route
             FormUrl = address.Path,
         };
         var info = frame.Of(Route.Name, culture, "search.page_title", list) with { NoIndex = true };
-        return new LiquidPage("Search__Results", model, info) { Status = asked ? list.Status : StatusCodes.Status200OK };
+        return new LiquidPage("Search__Results", model, info)
+        {
+            Status = asked ? list.Status : StatusCodes.Status200OK,
+        };
     }
 
     private SearchRow RowOf(SearchHit hit, string culture) =>
@@ -60,7 +68,8 @@ internal sealed class SiteSearch(SearchList lists, PageFrame frame, Routes route
 
     private List<Link> Popular(string culture) =>
         [
-            .. texts.Get(culture, "front.popular_words")
+            .. texts
+                .Get(culture, "front.popular_words")
                 .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(word => new Link(word, routes.Url(Route.Name, culture, (ListAddress.TextName, word)))),
         ];

@@ -35,7 +35,9 @@ internal sealed class ImportRegister(IUnitOfWork work, ContentManager contents, 
         foreach (var chunk in rows.Chunk(Chunk))
         {
             Task<int[]> Change(CmsDbContext db) => ImportAsync(db, chunk, categories, dryRun);
-            var counts = dryRun ? await work.ReadAsync(Change, cancellationToken) : await work.RunAsync(Change, cancellationToken);
+            var counts = dryRun
+                ? await work.ReadAsync(Change, cancellationToken)
+                : await work.RunAsync(Change, cancellationToken);
             (added, updated, unchanged) = (added + counts[0], updated + counts[1], unchanged + counts[2]);
         }
         return new RegisterReport(added, updated, unchanged, [.. refused.OrderBy(r => r.Line)]);
@@ -56,7 +58,10 @@ internal sealed class ImportRegister(IUnitOfWork work, ContentManager contents, 
                 counts[2]++;
             else
                 counts[1]++;
-            if (dryRun || (stored is not null && CmsJson.Same(ContentItemJson.Write(stored), ContentItemJson.Write(item))))
+            if (
+                dryRun
+                || (stored is not null && CmsJson.Same(ContentItemJson.Write(stored), ContentItemJson.Write(item)))
+            )
                 continue;
             if (stored is null)
                 await contents.CreateAsync(db, item, publish: true);

@@ -55,7 +55,11 @@ internal static class RegisterFile
         while (csv.Read())
         {
             var line = csv.Context.Parser!.RawRow;
-            var fault = RegisterRowRules.Check(line, c => columns.Contains(c) ? csv.GetField(c) ?? "" : "", out var row);
+            var fault = RegisterRowRules.Check(
+                line,
+                c => columns.Contains(c) ? csv.GetField(c) ?? "" : "",
+                out var row
+            );
             if (row is not null && !lines.TryAdd(row.RegisterNumber, line))
                 fault = new(
                     line,
@@ -76,7 +80,10 @@ internal static class RegisterFile
         using var buffer = new MemoryStream();
         var chunk = new byte[81920];
         int read;
-        while (buffer.Length < most && (read = stream.Read(chunk, 0, (int)Math.Min(chunk.Length, most - buffer.Length))) > 0)
+        while (
+            buffer.Length < most
+            && (read = stream.Read(chunk, 0, (int)Math.Min(chunk.Length, most - buffer.Length))) > 0
+        )
             buffer.Write(chunk, 0, read);
         return buffer.ToArray();
     }

@@ -39,7 +39,12 @@ internal static class RegisterRowRules
         if (cell(RegisterColumns.BusinessId) is { Length: > 0 } id && !BusinessId.IsValid(id))
             return new(line, RegisterColumns.BusinessId, "business-id", "Y-tunnuksen tarkistusnumero ei täsmää.");
         if (RegisterColumns.All.FirstOrDefault(c => cell(c).Length > MaxText || cell(c).Contains('\0')) is { } bad)
-            return new(line, bad, "text", $"Solussa on yli {MaxText.ToString(CultureInfo.InvariantCulture)} merkkiä tai nollamerkki.");
+            return new(
+                line,
+                bad,
+                "text",
+                $"Solussa on yli {MaxText.ToString(CultureInfo.InvariantCulture)} merkkiä tai nollamerkki."
+            );
         if (!TryDate(cell(RegisterColumns.Founded), out var founded))
             return new(line, RegisterColumns.Founded, "date", "Päivä on muotoa p.k.vvvv tai vvvv-kk-pp.");
         if (!TryDate(cell(RegisterColumns.DissolvedOn), out var dissolvedOn))
@@ -75,7 +80,9 @@ internal static class RegisterRowRules
         date = null;
         if (text.Length == 0)
             return true;
-        var parsed = text.Contains('-', StringComparison.Ordinal) ? LocalDatePattern.Iso.Parse(text) : Finnish.Parse(text);
+        var parsed = text.Contains('-', StringComparison.Ordinal)
+            ? LocalDatePattern.Iso.Parse(text)
+            : Finnish.Parse(text);
         if (!parsed.TryGetValue(default, out var value))
             return false;
         date = value;
@@ -102,18 +109,5 @@ internal static class RegisterColumns
     public static IReadOnlyList<string> Required { get; } = [RegisterNumber, Name];
 
     public static IReadOnlyList<string> All { get; } =
-    [
-        RegisterNumber,
-        Name,
-        BusinessId,
-        Category,
-        Founded,
-        Status,
-        DissolvedOn,
-        Address,
-        Email,
-        Phone,
-        Website,
-        Purpose,
-    ];
+    [RegisterNumber, Name, BusinessId, Category, Founded, Status, DissolvedOn, Address, Email, Phone, Website, Purpose];
 }

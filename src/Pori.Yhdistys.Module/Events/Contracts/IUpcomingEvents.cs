@@ -7,13 +7,25 @@ namespace Pori.Yhdistys.Module.Events.Contracts;
 public interface IUpcomingEvents
 {
     /// <summary>Gets the next events of an association, soonest first.</summary>
-    Task<IReadOnlyList<Ticket>> OfAssociationAsync(string contentItemId, string culture, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Ticket>> OfAssociationAsync(
+        string contentItemId,
+        string culture,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Gets the hobbies of an association.</summary>
-    Task<IReadOnlyList<HobbyRow>> HobbiesOfAssociationAsync(string contentItemId, string culture, CancellationToken cancellationToken);
+    Task<IReadOnlyList<HobbyRow>> HobbiesOfAssociationAsync(
+        string contentItemId,
+        string culture,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Gets the next events in premises, soonest first.</summary>
-    Task<IReadOnlyList<Ticket>> InPremisesAsync(string contentItemId, string culture, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Ticket>> InPremisesAsync(
+        string contentItemId,
+        string culture,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Gets the next events of the coming seven days with the counts of today and of hobbies.</summary>
     Task<WeekAhead> WeekAheadAsync(string culture, CancellationToken cancellationToken);

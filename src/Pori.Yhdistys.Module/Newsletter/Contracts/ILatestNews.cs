@@ -10,4 +10,5 @@ public interface ILatestNews
 }
 
 /// <summary>A piece of news in a list.</summary>
-public sealed record NewsRow(string Title, string Url, string Date, string DateIso, string Summary, string Topic) : ILiquidModel;
+public sealed record NewsRow(string Title, string Url, string Date, string DateIso, string Summary, string Topic)
+    : ILiquidModel;
