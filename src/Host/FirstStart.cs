@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pori.Cms.Identity;
 using Pori.Cms.Storage;
 
 namespace Pori.Host;
@@ -13,6 +14,7 @@ internal static class FirstStart
     )
     {
         await services.GetRequiredService<SiteDatabase>().PrepareAsync(cancellationToken);
+        await services.GetRequiredService<SystemRoles>().EnsureAsync(cancellationToken);
         if (options.Empty || !await IsEmptyAsync(services, cancellationToken))
             return;
         var recipes = options.Recipes.Count > 0 ? options.Recipes : RecipeFiles.Demo;

@@ -32,7 +32,7 @@ internal static class SiteBuilder
         builder.Services.AddDataProtection().SetApplicationName("pori").PersistKeysToFileSystem(new(options.Keys));
         builder.Services.AddSingleton<SiteClock>();
         builder.Services.AddSingleton<TimeProvider>(p => p.GetRequiredService<SiteClock>());
-        builder.Services.AddSingleton(new RecipeFolder(RecipeFiles.Folder));
+        builder.Services.AddRecipeFolder(RecipeFiles.Folder);
         builder.Services.AddCms();
         builder.Services.AddPoriYhdistys();
         builder.Services.AddTheme();

@@ -15,6 +15,7 @@ internal static class SitePipeline
     {
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
+        app.UseApiProblems();
         app.UseRouting();
         app.UseRouteCulture();
         app.UseRateLimiter();

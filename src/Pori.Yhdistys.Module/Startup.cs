@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
+using Pori.Cms.Recipes;
 using Pori.Yhdistys.Module.Agreements;
 using Pori.Yhdistys.Module.AnnualClock;
 using Pori.Yhdistys.Module.Associations;
@@ -36,6 +37,7 @@ public static class Startup
     /// <summary>Registers every slice.</summary>
     public static IServiceCollection AddPoriYhdistys(this IServiceCollection services)
     {
+        services.AddKnownFeature(new KnownFeature(Manifest.Id, "This module.", IsTheme: false));
         services.AddPages();
         services.AddRazorPages(pages => pages.RootDirectory = "/").AddApplicationPart(typeof(Startup).Assembly);
         foreach (var feature in Features)
