@@ -36,10 +36,7 @@ internal sealed class AssociationView(TermLookup terms, Texts texts, Routes rout
             ContactName = part.ContactName.Text,
             Email = part.Email.Text,
             Phone = part.Phone.Text.Length > 0 ? Formats.In(culture).Phone(part.Phone.Text) : "",
-            Website =
-                part.Website.Url.Length > 0
-                    ? new Link(Or(part.Website.Text, part.Website.Url), part.Website.Url)
-                    : null,
+            Website = part.Website.Named(part.Website.Url),
             Address = part.Address.Text,
             Facts = Facts(part, culture),
             FormerNames = part.FormerNames.Lines,
@@ -73,8 +70,6 @@ internal sealed class AssociationView(TermLookup terms, Texts texts, Routes rout
         : part.DissolvedOn.Value is { } day
             ? texts.Get(culture, "associations.dissolved_on", Formats.In(culture).Date(day))
         : texts.Get(culture, "associations.dissolved_notice");
-
-    private static string Or(string text, string other) => text.Length > 0 ? text : other;
 }
 
 /// <summary>What the page of an association shows.</summary>

@@ -33,13 +33,7 @@ internal sealed class PremisesView(
             Equipment = part.Equipment.Lines,
             PriceAssociations = part.PriceAssociations.Text,
             PriceOthers = part.PriceOthers.Text,
-            Booking =
-                part.Booking.Url.Length > 0
-                    ? new Link(
-                        part.Booking.Text.Length > 0 ? part.Booking.Text : texts.Get(culture, "premises.book"),
-                        part.Booking.Url
-                    )
-                    : null,
+            Booking = part.Booking.Named(texts.Get(culture, "premises.book")),
             Accessibility =
                 part.AccessibilityInfo.Text.Length > 0 || !part.Accessible.Value
                     ? part.AccessibilityInfo.Text

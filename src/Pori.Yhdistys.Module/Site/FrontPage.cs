@@ -21,7 +21,7 @@ internal sealed class FrontPage(FrontFacts facts, ILatestNews news, PageFrame fr
         var model = new FrontModel(Doors(live, culture), live.Week.Events, live.Calls.Next)
         {
             News = await news.LatestAsync(culture, 3, cancellationToken),
-            Popular = Popular(culture),
+            Popular = texts.Popular(culture, routes.Url(SiteSearch.Route.Name, culture)),
         };
         return new LiquidPage("Front", model, frame.Of(Route.Name, culture, "front.page_title"));
     }
@@ -52,17 +52,6 @@ internal sealed class FrontPage(FrontFacts facts, ILatestNews news, PageFrame fr
                     To("contacts", "front.contacts", culture, null),
                 ]
             ),
-        ];
-
-    private List<Link> Popular(string culture) =>
-        [
-            .. texts
-                .Get(culture, "front.popular_words")
-                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => new Link(
-                    word,
-                    routes.Url(SiteSearch.Route.Name, culture, (ListAddress.TextName, word))
-                )),
         ];
 
     private Link To(

@@ -52,7 +52,7 @@ internal sealed class NotFoundPage(PublicSearch search, Routes routes, Texts tex
         var result = await search.SearchAsync(query, cancellationToken);
         return
         [
-            .. result.Hits.Select(h => new Link(h.Title, PublicLinks.Url(h.Url.TrimStart('/'), h.Culture, culture))),
+            .. result.Hits.Select(h => new Link(h.Title, PublicLinks.Of(h, culture))),
         ];
     }
 

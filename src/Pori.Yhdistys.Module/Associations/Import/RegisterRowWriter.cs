@@ -21,7 +21,10 @@ internal static class RegisterRowWriter
         SetText(part, "Email", row.Email);
         SetText(part, "Phone", row.Phone);
         SetText(part, "Purpose", row.Purpose);
-        SetText(part, "Status", row.Dissolved ? "dissolved" : "active");
+        if (row.Dissolved is { } dissolved)
+            SetText(part, "Status", dissolved ? "dissolved" : "active");
+        else
+            part["Status"] ??= new JsonObject { ["Text"] = "active" };
         SetDate(part, "Founded", row.Founded);
         SetDate(part, "DissolvedOn", row.DissolvedOn);
         if (row.Website.Length > 0)
