@@ -8,6 +8,9 @@ using Scalar.AspNetCore;
 
 namespace Pori.Host;
 
+/// <summary>The answer of a process that runs.</summary>
+internal sealed record Liveness(string Status);
+
 /// <summary>The way of a request through the site, and every address.</summary>
 internal static class SitePipeline
 {
@@ -27,6 +30,8 @@ internal static class SitePipeline
     {
         app.MapStaticAssets();
         app.MapHealthChecks("/health/ready");
+        // The barest answer this server can give: load balancers ask it, and ./bench measures the others against it.
+        app.MapGet("/health/live", () => TypedResults.Ok(new Liveness("live"))).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api/docs");
         app.MapContentApi();
