@@ -23,7 +23,9 @@ internal static class StorageServices
         // Subscribers read the database and may use the unit of work, so they are asked for late.
         services.AddSingleton<Func<IEnumerable<IChangeSubscriber>>>(provider =>
         {
-            var all = new Lazy<IChangeSubscriber[]>(() => [.. provider.GetServices<IChangeSubscriber>()]);
+            var all = new Lazy<IChangeSubscriber[]>(() =>
+                [.. provider.GetServices<IChangeSubscriber>().OrderBy(s => s.Order)]
+            );
             return () => all.Value;
         });
         services.AddSingleton<ChangeFeed>();
