@@ -10,6 +10,7 @@ internal static class QueriesServices
     {
         services.AddSingleton<QueryStore>();
         services.AddSingleton<QueryManager>();
+        services.AddSingleton<VisibleItems>();
         services.AddSingleton<IQuerySource, SqlQuerySource>();
         services.AddSingleton<IRecipeStep, QueriesStep>();
         return services;
