@@ -36,7 +36,8 @@ internal static class SitePipeline
         app.MapScalarApiReference("/api/docs");
         app.MapContentApi();
         app.MapQueries();
-        //SEARCH app.MapSearch();
+        app.MapSearch();
+        app.MapLucene();
         app.MapPoriYhdistys();
     }
 }
