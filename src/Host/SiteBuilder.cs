@@ -43,7 +43,6 @@ internal static class SiteBuilder
         builder.Services.AddTheme();
         builder.Services.AddHostSecurity();
         builder.Services.AddHostTelemetry();
-        builder.Services.AddOutputCache();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi();
         return builder;

@@ -23,7 +23,7 @@ internal static class SitePipeline
         app.UseRouteCulture();
         app.UseRateLimiter();
         app.UseAntiforgery();
-        app.UseOutputCache();
+        app.UsePageCache();
     }
 
     public static void MapSite(this WebApplication app)
