@@ -3,6 +3,7 @@ using Pori.Cms.Caching;
 using Pori.Cms.Localization;
 using Pori.Cms.Queries;
 using Pori.Cms.Search;
+using Pori.Cms.Search.Indices;
 using Pori.Yhdistys.Module;
 using Scalar.AspNetCore;
 
