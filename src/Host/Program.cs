@@ -1,6 +1,3 @@
-using Pori.Cms;
+using Pori.Host;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddCms();
-var app = builder.Build();
-app.Run();
+return await CommandLine.Build().Parse(args).InvokeAsync();

@@ -1,9 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms.Api;
 using Pori.Cms.Caching;
 using Pori.Cms.Contents;
+using Pori.Cms.Email;
 using Pori.Cms.Identity;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
+using Pori.Cms.Queries;
+using Pori.Cms.Recipes;
+using Pori.Cms.Scripting;
+using Pori.Cms.Search;
 using Pori.Cms.Storage;
 using Pori.Cms.Taxonomies;
 
@@ -19,9 +25,15 @@ public static class CmsServices
         services.AddContents();
         services.AddTaxonomies();
         services.AddCmsIdentity();
+        services.AddQueries();
+        services.AddSearch();
+        services.AddScripting();
+        services.AddRecipes();
         services.AddCmsLocalization();
         services.AddCaching();
         services.AddLiquid();
+        services.AddApi();
+        services.AddEmail();
         return services;
     }
 }

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-using Pori.Cms.Storage;
 
 namespace Pori.Cms.Contents;
 
@@ -37,12 +35,7 @@ internal sealed class AliasPartHandler(IPatternRenderer patterns) : IContentHand
                 "alias.long",
                 $"Your alias is too long. The alias can only be up to {MaxLength} characters."
             );
-        else if (
-            (context.Claims.Aliases.TryGetValue(alias, out var claimant) && claimant != id)
-            || await context
-                .Db.Set<AliasPartIndex>()
-                .AnyAsync(i => i.Alias == alias && i.ContentItemId != id && (i.Published || i.Latest))
-        )
+        else if (await context.Claims.OtherOwnerOfAliasAsync(context.Db, alias, id) is not null)
             context.Refuse(where, "alias.taken", "Your alias is already in use.");
         else
             context.Claims.Aliases[alias] = id;

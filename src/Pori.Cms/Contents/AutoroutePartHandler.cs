@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-using Pori.Cms.Storage;
 
 namespace Pori.Cms.Contents;
 
@@ -9,6 +7,11 @@ internal sealed class AutoroutePartHandler(IPatternRenderer patterns) : IContent
 {
     private const string Forbidden = ":?#[]@!$&'()*+,.;=<>\\|%";
     private const int MaxLength = 1024;
+
+    /// <summary>Gets whether a path has only characters that an address may have, and no slash before it.</summary>
+    internal static bool IsAllowed(string path) =>
+        !path.StartsWith('/')
+        && !path.Any(c => Forbidden.Contains(c, StringComparison.Ordinal) || char.IsWhiteSpace(c) || char.IsControl(c));
 
     public async ValueTask HandleAsync(ContentMoment moment, ContentContext context)
     {
@@ -43,7 +46,7 @@ internal sealed class AutoroutePartHandler(IPatternRenderer patterns) : IContent
                 "path.long",
                 $"Your permalink is too long. The permalink can only be up to {MaxLength} characters."
             );
-        else if (path.IndexOfAny([.. Forbidden]) >= 0 || path.Any(char.IsWhiteSpace) || path.StartsWith('/'))
+        else if (!IsAllowed(path))
             context.Refuse(where, "path.characters", "Your permalink contains invalid characters.");
         else if (await OwnerAsync(path, context) is not null)
             context.Refuse(where, "path.taken", "Your permalink is already in use.");
@@ -65,17 +68,8 @@ internal sealed class AutoroutePartHandler(IPatternRenderer patterns) : IContent
         return candidate;
     }
 
-    private static async Task<string?> OwnerAsync(string path, ContentContext context)
-    {
-        if (context.Claims.Paths.TryGetValue(path, out var claimant))
-            return claimant == context.Item.ContentItemId ? null : claimant;
-        var id = context.Item.ContentItemId;
-        return await context
-            .Db.Set<AutoroutePartIndex>()
-            .Where(i => i.Path == path && i.ContentItemId != id && (i.Published || i.Latest))
-            .Select(i => i.ContentItemId)
-            .FirstOrDefaultAsync();
-    }
+    private static ValueTask<string?> OwnerAsync(string path, ContentContext context) =>
+        context.Claims.OtherOwnerOfPathAsync(context.Db, path, context.Item.ContentItemId);
 
     private static string Clean(string path) =>
         string.Join('/', path.Trim().Split('/', StringSplitOptions.RemoveEmptyEntries));

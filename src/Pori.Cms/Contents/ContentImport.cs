@@ -39,7 +39,7 @@ public sealed class ContentImport(ContentStore store, ContentManager manager, Id
     )
     {
         var given = ContentItemJson.Read(source);
-        var stored = given.ContentItemVersionId is { } version ? await ContentStore.GetVersionAsync(db, version) : null;
+        var stored = given.ContentItemVersionId is { } version ? await claims.StoredAsync(db, version) : null;
         if (stored is not null && stored.ContentItemId != given.ContentItemId)
             throw Refusal(
                 given,
@@ -47,29 +47,70 @@ public sealed class ContentImport(ContentStore store, ContentManager manager, Id
                 "version.other",
                 $"The version belongs to item {stored.ContentItemId}."
             );
-        if (stored is null)
-            return new(await PrepareNewAsync(db, given, definitions, claims), ImportOutcome.Add);
+        var planned = stored is null
+            ? new(await PrepareNewAsync(db, given, definitions, claims), ImportOutcome.Add)
+            : await PlanStoredAsync(db, stored, source, given, definitions, claims);
+        if (planned.Outcome != ImportOutcome.Same && planned.Item.Latest)
+            claims.Latest.Add(planned.Item.ContentItemId);
+        return planned;
+    }
+
+    /// <summary>
+    /// Loads what the import of many items looks up, so that planning them costs no query for each.
+    /// </summary>
+    public static Task LoadAsync(CmsDbContext db, IEnumerable<JsonObject> sources, ContentClaims claims) =>
+        claims.LoadAsync(
+            db,
+            sources.Select(s => JsonRead.Text(s, nameof(ContentItem.ContentItemVersionId))).OfType<string>()
+        );
+
+    /// <summary>Writes planned items in the running unit of work, in their order: of two latest versions the later counts.</summary>
+    public async Task ApplyAsync(CmsDbContext db, IReadOnlyList<ImportedItem> items, ContentDefinitions definitions)
+    {
+        var added = new List<ContentItem>();
+        foreach (var (item, outcome) in items)
+        {
+            if (outcome == ImportOutcome.Add)
+            {
+                added.Add(item);
+            }
+            else if (outcome == ImportOutcome.Replace)
+            {
+                await FlushAsync();
+                await store.ReplaceAsync(db, item, definitions);
+            }
+        }
+        await FlushAsync();
+        foreach (var item in items.Where(i => i.Outcome != ImportOutcome.Same && i.Item.Published))
+            await manager.TellAsync(ContentMoment.Published, new ContentContext(db, item.Item, definitions));
+
+        async Task FlushAsync()
+        {
+            if (added.Count > 0)
+                await store.AddAsync(db, added, definitions);
+            added.Clear();
+        }
+    }
+
+    private async Task<ImportedItem> PlanStoredAsync(
+        CmsDbContext db,
+        ContentItem stored,
+        JsonObject source,
+        ContentItem given,
+        ContentDefinitions definitions,
+        ContentClaims claims
+    )
+    {
         var merged = Merge(stored, source, given);
+        if (SameButFlags(stored, merged))
+            return new(stored, ImportOutcome.Same);
         await manager.PrepareAsync(db, merged, definitions, claims);
         if (SameButFlags(stored, merged))
             return new(stored, ImportOutcome.Same);
         if (given.ModifiedUtc is null)
             merged.ModifiedUtc = db.UtcNow;
+        await KeepLatestAsync(db, merged, claims);
         return new(merged, ImportOutcome.Replace);
-    }
-
-    /// <summary>Writes planned items in the running unit of work.</summary>
-    public async Task ApplyAsync(CmsDbContext db, IReadOnlyList<ImportedItem> items, ContentDefinitions definitions)
-    {
-        await store.AddAsync(
-            db,
-            [.. items.Where(i => i.Outcome == ImportOutcome.Add).Select(i => i.Item)],
-            definitions
-        );
-        foreach (var replaced in items.Where(i => i.Outcome == ImportOutcome.Replace))
-            await store.ReplaceAsync(db, replaced.Item, definitions);
-        foreach (var item in items.Where(i => i.Outcome != ImportOutcome.Same && i.Item.Published))
-            await manager.TellAsync(ContentMoment.Published, new ContentContext(db, item.Item, definitions));
     }
 
     private async Task<ContentItem> PrepareNewAsync(
@@ -83,11 +124,18 @@ public sealed class ContentImport(ContentStore store, ContentManager manager, Id
         item.CreatedUtc ??= db.UtcNow;
         item.ModifiedUtc ??= db.UtcNow;
         item.PublishedUtc ??= item.Published ? db.UtcNow : null;
-        // Orchard exports a live item with a newer draft as not latest; where no other version is latest, this one is.
-        if (item is { Published: true, Latest: false })
-            item.Latest = await ContentStore.GetAsync(db, item.ContentItemId, VersionOptions.Latest) is null;
+        await KeepLatestAsync(db, item, claims);
         await manager.PrepareAsync(db, item, definitions, claims);
         return item;
+    }
+
+    // Orchard exports a live item with a newer draft as not latest; where no other version is latest, this one is.
+    private static async Task KeepLatestAsync(CmsDbContext db, ContentItem item, ContentClaims claims)
+    {
+        if (item is not { Published: true, Latest: false } || claims.Latest.Contains(item.ContentItemId))
+            return;
+        var latest = await ContentStore.GetAsync(db, item.ContentItemId, VersionOptions.Latest);
+        item.Latest = latest is null || latest.ContentItemVersionId == item.ContentItemVersionId;
     }
 
     private static ContentItem Merge(ContentItem stored, JsonObject source, ContentItem given)
@@ -97,6 +145,10 @@ public sealed class ContentImport(ContentStore store, ContentManager manager, Id
         var result = ContentItemJson.Read(merged);
         result.Latest = given.Latest;
         result.Published = given.Published;
+        // An instant that the source leaves to us was set when the version was stored.
+        result.CreatedUtc ??= stored.CreatedUtc;
+        result.ModifiedUtc ??= stored.ModifiedUtc;
+        result.PublishedUtc ??= stored.PublishedUtc;
         return result;
     }
 
@@ -121,7 +173,7 @@ public sealed class ContentImport(ContentStore store, ContentManager manager, Id
         return CmsJson.Same(Normal(a), Normal(b));
     }
 
-    // Instants are stored with whole seconds or fractions as they came; text form decides, so both sides pass through text.
+    // Numbers and instants compare by their text, so both sides pass through text.
     private static JsonNode? Normal(JsonObject item) => JsonNode.Parse(item.ToJsonString(CmsJson.Options));
 
     private static ContentException Refusal(ContentItem item, string path, string code, string message) =>

@@ -15,8 +15,11 @@ public interface IContentIndex
     /// <summary>Sets the flags of a document's rows.</summary>
     Task SetFlagsAsync(CmsDbContext db, long documentId, bool latest, bool published);
 
-    /// <summary>Reads every row, for the audit that compares them with the documents.</summary>
-    IAsyncEnumerable<ContentIndexRow> AllAsync(CmsDbContext db);
+    /// <summary>Reads the rows of a range of documents, for the audit that compares them.</summary>
+    /// <param name="db">Where they lie.</param>
+    /// <param name="after">The document before the range.</param>
+    /// <param name="upTo">The last document of the range.</param>
+    Task<IReadOnlyList<ContentIndexRow>> RowsAsync(CmsDbContext db, long after, long upTo);
 }
 
 /// <summary>An index over one kind of row: a slice says only what a version maps to.</summary>
@@ -40,8 +43,11 @@ public abstract class ContentIndex<TRow> : IContentIndex
             );
 
     /// <inheritdoc />
-    public IAsyncEnumerable<ContentIndexRow> AllAsync(CmsDbContext db) =>
-        db.Set<TRow>().AsNoTracking().OrderBy(row => row.DocumentId).ThenBy(row => row.Id).AsAsyncEnumerable();
+    public async Task<IReadOnlyList<ContentIndexRow>> RowsAsync(CmsDbContext db, long after, long upTo) =>
+        await db.Set<TRow>()
+            .AsNoTracking()
+            .Where(row => row.DocumentId > after && row.DocumentId <= upTo)
+            .ToListAsync();
 
     /// <summary>Maps a version to its rows; none when the index does not concern it.</summary>
     protected abstract IEnumerable<TRow> Map(ContentItem item, ContentDefinitions definitions);

@@ -18,6 +18,9 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
 {
     private readonly IContentIndex[] indexes = [.. indexes];
 
+    /// <summary>Gets the indexes that are kept in step.</summary>
+    internal IReadOnlyList<IContentIndex> Indexes => indexes;
+
     /// <summary>Gets one version of an item, or null.</summary>
     public static async Task<ContentItem?> GetAsync(CmsDbContext db, string contentItemId, VersionOptions version)
     {
@@ -67,23 +70,24 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
     /// <summary>
     /// Stores versions that are new to the database. Flags they take from other versions are taken, and the feed is told.
     /// </summary>
+    /// <exception cref="ContentException">A path or alias is taken by another published item.</exception>
     public async Task AddAsync(CmsDbContext db, IReadOnlyList<ContentItem> items, ContentDefinitions definitions)
     {
-        foreach (var item in items)
-            await DemoteOthersAsync(db, item);
+        SettleAmong(items);
+        await DemoteOthersAsync(db, items);
         var documents = items.Select(item => new Document { Json = ContentItemJson.ToText(item) }).ToList();
         db.Documents.AddRange(documents);
         await db.SaveChangesAsync();
         for (var i = 0; i < items.Count; i++)
             AddRows(db, documents[i].Id, items[i], definitions);
-        await db.SaveChangesAsync();
+        await SaveRowsAsync(db);
     }
 
     /// <summary>Stores a version again in its place.</summary>
     /// <exception cref="InvalidOperationException">The version is not stored.</exception>
     public async Task ReplaceAsync(CmsDbContext db, ContentItem item, ContentDefinitions definitions)
     {
-        await DemoteOthersAsync(db, item);
+        await DemoteOthersAsync(db, [item]);
         var documentId =
             await db
                 .ContentItems.Where(i => i.ContentItemVersionId == item.ContentItemVersionId)
@@ -95,7 +99,7 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
         foreach (var index in indexes)
             await index.DeleteAsync(db, documentId);
         AddRows(db, documentId, item, definitions);
-        await db.SaveChangesAsync();
+        await SaveRowsAsync(db);
     }
 
     /// <summary>Gets the rows that a version should have in all indexes, flags and document included.</summary>
@@ -111,6 +115,30 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
         }
     }
 
+    // Handlers have looked before, but another writer may have come between, or the type has no handler's part.
+    private static async Task SaveRowsAsync(CmsDbContext db)
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException failure) when (UniqueViolation.IsOn<AutoroutePartIndex>(failure))
+        {
+            throw Taken("AutoroutePart.Path", "path.taken", "Your permalink is already in use.", failure);
+        }
+        catch (DbUpdateException failure) when (UniqueViolation.IsOn<AliasPartIndex>(failure))
+        {
+            throw Taken("AliasPart.Alias", "alias.taken", "Your alias is already in use.", failure);
+        }
+
+        static ContentException Taken(string path, string code, string message, DbUpdateException failure) =>
+            new(
+                failure.Entries.Select(e => e.Entity).OfType<ContentIndexRow>().FirstOrDefault()?.ContentItemId ?? "",
+                [new ContentError(path, code, message)],
+                failure
+            );
+    }
+
     private void AddRows(CmsDbContext db, long documentId, ContentItem item, ContentDefinitions definitions)
     {
         foreach (var row in RowsOf(item, documentId, definitions))
@@ -118,17 +146,32 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
         db.Changed(ChangeKind.Content, item.ContentItemId);
     }
 
-    // A published version ends the publication of the others; a latest one is the only latest.
-    private async Task DemoteOthersAsync(CmsDbContext db, ContentItem item)
+    // Of the versions that come together, the last that is latest is the latest, and likewise the published one.
+    private static void SettleAmong(IReadOnlyList<ContentItem> items)
     {
-        if (!item.Latest && !item.Published)
+        var (latest, published) = (new HashSet<string>(), new HashSet<string>());
+        foreach (var item in items.Reverse())
+        {
+            item.Latest = item.Latest && latest.Add(item.ContentItemId);
+            item.Published = item.Published && published.Add(item.ContentItemId);
+        }
+    }
+
+    // A published version ends the publication of the others; a latest one is the only latest.
+    private async Task DemoteOthersAsync(CmsDbContext db, IReadOnlyList<ContentItem> items)
+    {
+        var latest = items.Where(i => i.Latest).Select(i => i.ContentItemId).ToHashSet();
+        var published = items.Where(i => i.Published).Select(i => i.ContentItemId).ToHashSet();
+        var ids = latest.Union(published).ToArray();
+        var versions = items.Select(i => i.ContentItemVersionId).OfType<string>().ToArray();
+        if (ids.Length == 0)
             return;
         var others = await (
             from index in db.ContentItems
             where
-                index.ContentItemId == item.ContentItemId
-                && index.ContentItemVersionId != item.ContentItemVersionId
-                && ((item.Latest && index.Latest) || (item.Published && index.Published))
+                ids.Contains(index.ContentItemId)
+                && !versions.Contains(index.ContentItemVersionId)
+                && (index.Latest || index.Published)
             join document in db.Documents on index.DocumentId equals document.Id
             select document
         )
@@ -137,8 +180,11 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
         foreach (var document in others)
         {
             var other = ContentItemJson.Parse(document.Json);
-            other.Latest &= !item.Latest;
-            other.Published &= !item.Published;
+            var before = (other.Latest, other.Published);
+            other.Latest &= !latest.Contains(other.ContentItemId);
+            other.Published &= !published.Contains(other.ContentItemId);
+            if (before == (other.Latest, other.Published))
+                continue;
             document.Json = ContentItemJson.ToText(other);
             await SetFlagsAsync(db, document.Id, other);
         }

@@ -1,19 +1,29 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms.Storage;
 
 namespace Pori.Cms.Contents;
 
-/// <summary>Registers the contents area.</summary>
-internal static class ContentsServices
+/// <summary>Registers the contents area, and what slices add to it.</summary>
+public static class ContentsServices
 {
-    public static IServiceCollection AddContents(this IServiceCollection services)
+    /// <summary>Adds a typed view over a part, so that it is compared with the part's definition at start.</summary>
+    public static IServiceCollection AddContentPart<T>(this IServiceCollection services)
+        where T : ContentPart, new() => services.AddSingleton(new TypedPart(typeof(T)));
+
+    internal static IServiceCollection AddContents(this IServiceCollection services)
     {
         services.AddSingleton<IdGenerator>();
         services.AddSingleton<DefinitionStore>();
         services.AddSingleton<ContentStore>();
         services.AddSingleton<ContentManager>();
         services.AddSingleton<ContentImport>();
+        services.AddSingleton<ContentSeeder>();
         services.AddSingleton<PublishedContent>();
-        services.AddSingleton<Storage.IChangeSubscriber>(p => p.GetRequiredService<PublishedContent>());
+        services.AddSingleton<IChangeSubscriber>(p => p.GetRequiredService<PublishedContent>());
+        services.AddSingleton<Translations>();
+        services.AddSingleton<IChangeSubscriber>(p => p.GetRequiredService<Translations>());
+        services.AddSingleton<TypedParts>();
+        services.AddHostedService<TypedPartsCheck>();
         services.AddSingleton<IContentHandler, TitlePartHandler>();
         services.AddSingleton<IContentHandler, AutoroutePartHandler>();
         services.AddSingleton<IContentHandler, AliasPartHandler>();
@@ -25,6 +35,8 @@ internal static class ContentsServices
         services.AddSingleton<IContentIndex, ContainedIndex>();
         services.AddSingleton<IContentIndex, LocalizationIndex>();
         services.AddSingleton<IContentIndex, ChosenTermIndex>();
+        services.AddSingleton<IAudit, IndexRowsAudit>();
+        services.AddSingleton<IAudit, PathsAudit>();
         return services;
     }
 }

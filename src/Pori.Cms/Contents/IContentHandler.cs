@@ -65,19 +65,12 @@ public sealed class ContentContext(CmsDbContext db, ContentItem item, ContentDef
 /// <summary>What is wrong with a content item, and where.</summary>
 public sealed record ContentError(string Path, string Code, string Message);
 
-/// <summary>Paths and aliases that the items of one import take before they are stored.</summary>
-public sealed class ContentClaims
-{
-    /// <summary>Gets the item that claimed a path, by path.</summary>
-    public Dictionary<string, string> Paths { get; } = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Gets the item that claimed an alias, by alias.</summary>
-    public Dictionary<string, string> Aliases { get; } = new(StringComparer.OrdinalIgnoreCase);
-}
-
 /// <summary>Thrown when content cannot be stored as it is; the unit of work is rolled back.</summary>
-public sealed class ContentException(string contentItemId, IReadOnlyList<ContentError> errors)
-    : Exception($"{contentItemId}: {string.Join(" ", errors.Select(e => $"{e.Path}: {e.Message}"))}")
+public sealed class ContentException(
+    string contentItemId,
+    IReadOnlyList<ContentError> errors,
+    Exception? innerException = null
+) : Exception($"{contentItemId}: {string.Join(" ", errors.Select(e => $"{e.Path}: {e.Message}"))}", innerException)
 {
     /// <summary>Gets the item.</summary>
     public string ContentItemId { get; } = contentItemId;

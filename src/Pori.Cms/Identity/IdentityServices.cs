@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms.Recipes;
 using Pori.Cms.Storage;
 
 namespace Pori.Cms.Identity;
@@ -11,6 +13,24 @@ internal static class IdentityServices
         services.AddSingleton<Permissions>();
         services.AddSingleton<IChangeSubscriber>(p => p.GetRequiredService<Permissions>());
         services.AddSingleton<ContentAccess>();
+        services.AddSingleton<IRecipeStep, RolesStep>();
+        services.AddSingleton<SystemRoles>();
+        services.AddSingleton<UserCommands>();
+        // Identity's stores read with a context of the request; nothing else takes one from the container.
+        services.AddScoped(provider => provider.GetRequiredService<CmsDatabase>().CreateContext());
+        services.AddIdentityCore<CmsUser>(Configure).AddRoles<CmsRole>().AddEntityFrameworkStores<CmsDbContext>();
         return services;
+    }
+
+    // Length is what makes a password strong; rules about its characters only make it hard to remember.
+    private static void Configure(IdentityOptions options)
+    {
+        options.User.RequireUniqueEmail = true;
+        options.Password.RequiredLength = 12;
+        options.Password.RequiredUniqueChars = 4;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
     }
 }

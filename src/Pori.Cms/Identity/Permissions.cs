@@ -9,7 +9,7 @@ namespace Pori.Cms.Identity;
 /// Decides what a user may do: the union of the permissions of the user's roles, deny by default. Everyone has the role
 /// Anonymous; whoever has signed in has Authenticated too. The Administrator may do everything.
 /// </summary>
-public sealed class Permissions(IUnitOfWork work) : IChangeSubscriber
+public sealed class Permissions : IChangeSubscriber
 {
     /// <summary>The claim type of a permission on a role, as in Orchard.</summary>
     public const string ClaimType = "Permission";
@@ -20,14 +20,17 @@ public sealed class Permissions(IUnitOfWork work) : IChangeSubscriber
     private const string Anonymous = "Anonymous";
     private const string Authenticated = "Authenticated";
 
-    private volatile Lazy<Task<FrozenDictionary<string, FrozenSet<string>>>>? roles;
+    private readonly ReadThrough<string, FrozenDictionary<string, FrozenSet<string>>> roles;
+
+    /// <summary>Makes the reader.</summary>
+    public Permissions(IUnitOfWork work) => roles = new(_ => ReadAsync(work));
 
     /// <summary>Gets whether a user has a permission, itself or through one that implies it.</summary>
     public async ValueTask<bool> AllowsAsync(ClaimsPrincipal user, string permission)
     {
         if (user.IsInRole(Administrator))
             return true;
-        var granted = await LoadAsync();
+        var granted = await roles.GetAsync("");
         return RolesOf(user)
             .Any(role =>
                 granted.TryGetValue(role, out var permissions) && Implied.By(permission).Any(permissions.Contains)
@@ -38,7 +41,7 @@ public sealed class Permissions(IUnitOfWork work) : IChangeSubscriber
     public ValueTask ApplyAsync(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         if (changes.Any(c => c.Kind == ChangeKind.Role))
-            roles = null;
+            roles.Clear();
         return ValueTask.CompletedTask;
     }
 
@@ -52,15 +55,7 @@ public sealed class Permissions(IUnitOfWork work) : IChangeSubscriber
             yield return claim.Value;
     }
 
-    private Task<FrozenDictionary<string, FrozenSet<string>>> LoadAsync()
-    {
-        var current = roles;
-        if (current is null)
-            roles = current = new(ReadAsync);
-        return current.Value;
-    }
-
-    private Task<FrozenDictionary<string, FrozenSet<string>>> ReadAsync() =>
+    private static Task<FrozenDictionary<string, FrozenSet<string>>> ReadAsync(IUnitOfWork work) =>
         work.ReadAsync(async db =>
         {
             var claims = await (

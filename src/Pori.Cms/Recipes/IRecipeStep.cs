@@ -25,6 +25,9 @@ public sealed record RecipePlan(IReadOnlyList<string> Changes, IReadOnlyList<Fun
 {
     /// <summary>Gets the plan that changes nothing.</summary>
     public static RecipePlan Nothing { get; } = new([], []);
+
+    /// <summary>Gets one line for each thing that works otherwise than the recipe's writer may think.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 }
 
 /// <summary>A step of a file that is being planned.</summary>

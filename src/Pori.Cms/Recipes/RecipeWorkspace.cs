@@ -8,6 +8,7 @@ namespace Pori.Cms.Recipes;
 public sealed class RecipeWorkspace(CmsDbContext db)
 {
     private readonly Dictionary<string, JsonObject> documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<Type, object> states = [];
     private ContentDefinitions? definitions;
 
     /// <summary>Gets the database as it is, for reading.</summary>
@@ -49,6 +50,15 @@ public sealed class RecipeWorkspace(CmsDbContext db)
                         document[key] = value?.DeepClone();
                 }
             );
+    }
+
+    /// <summary>Gets the working copy of something that is not a site document, such as the roles; it is loaded once a run.</summary>
+    public async ValueTask<T> StateAsync<T>(Func<CmsDbContext, Task<T>> load)
+        where T : class
+    {
+        if (!states.TryGetValue(typeof(T), out var state))
+            states[typeof(T)] = state = await load(Db);
+        return (T)state;
     }
 
     /// <summary>Gets the definitions as the planned steps leave them.</summary>

@@ -22,4 +22,16 @@ public sealed class SearchMapContext(PublishedContent content, Taxonomies.TermLo
 
     /// <summary>Gets terms.</summary>
     public Taxonomies.TermLookup Terms { get; } = terms;
+
+    /// <summary>Gets the slugs of a field's terms; those that no longer exist are left out.</summary>
+    public async ValueTask<IReadOnlyList<string>> SlugsAsync(TaxonomyField field)
+    {
+        var slugs = new List<string>(field.TermContentItemIds.Count);
+        foreach (var id in field.TermContentItemIds)
+        {
+            if (await Terms.FindAsync(id) is { } term)
+                slugs.Add(term.Slug);
+        }
+        return slugs;
+    }
 }

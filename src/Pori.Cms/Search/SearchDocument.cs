@@ -8,7 +8,7 @@ namespace Pori.Cms.Search;
 /// </summary>
 /// <param name="ContentItemId">The item.</param>
 /// <param name="ContentType">Its type; always a keyword and a facet named <c>type</c>.</param>
-/// <param name="Culture">The language of its texts (fi, sv, en); chooses the stemmer.</param>
+/// <param name="Culture">The language of its texts (fi, sv, en); chooses the stemmer, and is a keyword named <c>culture</c>.</param>
 /// <param name="Title">Its display text; always searched, with the highest weight.</param>
 /// <param name="Url">The path of its page, with leading slash, without a culture prefix for the default culture.</param>
 public sealed record SearchDocument(string ContentItemId, string ContentType, string Culture, string Title, string Url)
@@ -24,6 +24,12 @@ public sealed record SearchDocument(string ContentItemId, string ContentType, st
 
     /// <summary>Gets the instants, by field, one each; whole seconds are kept.</summary>
     public List<(string Field, Instant Value)> Instants { get; } = [];
+
+    /// <summary>
+    /// Gets the items whose change changes this document, such as an organiser that it names or the taxonomy of its terms:
+    /// when one of them changes, is published or withdrawn, the item is mapped again. Translations need not be named.
+    /// </summary>
+    public List<string> DependsOn { get; } = [];
 
     /// <summary>Gets or sets the text that sorts the item by name in its culture; the title when null.</summary>
     public string? SortText { get; set; }
@@ -58,6 +64,17 @@ public sealed record SearchDocument(string ContentItemId, string ContentType, st
     {
         if (value is { } number)
             Numbers.Add((field, number));
+        return this;
+    }
+
+    /// <summary>Tells that the document shows texts of other items; blanks are passed over.</summary>
+    public SearchDocument Depends(params IEnumerable<string?> contentItemIds)
+    {
+        foreach (var id in contentItemIds)
+        {
+            if (!string.IsNullOrEmpty(id))
+                DependsOn.Add(id);
+        }
         return this;
     }
 

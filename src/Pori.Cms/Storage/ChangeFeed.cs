@@ -45,22 +45,24 @@ internal sealed partial class ChangeFeed(
 )
 {
     private const int Batch = 2000;
+    private const int MostRemembered = 100_000;
     private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly SemaphoreSlim starting = new(1, 1);
     private readonly HashSet<long> applied = [];
+    private volatile bool started;
     private long position;
 
     /// <summary>Gets how far the tail has come: every change before it has been applied in this process.</summary>
     public long Position => Interlocked.Read(ref position);
 
-    /// <summary>Reads what a context has written to the feed; the sequences are known once it is saved.</summary>
-    public static IEnumerable<Change> Of(CmsDbContext db) =>
-        db.ChangeTracker.Entries<ChangeRecord>().Select(e => new Change(e.Entity.Sequence, e.Entity.Kind, e.Entity.Id));
+    /// <summary>
+    /// Starts at the feed's end, once, before this process reads anything that it might keep: nothing older concerns its
+    /// caches, and nothing newer is missed.
+    /// </summary>
+    public ValueTask EnsureStartedAsync(CancellationToken cancellationToken) =>
+        started ? ValueTask.CompletedTask : new(StartAtEndAsync(cancellationToken));
 
-    /// <summary>Starts at the feed's end: caches are empty at start, so nothing older concerns them.</summary>
-    public async Task StartAtEndAsync(CancellationToken cancellationToken) =>
-        Interlocked.Exchange(ref position, await database.FeedEndAsync(cancellationToken));
-
-    /// <summary>Applies this process's own changes; the tail will pass over them.</summary>
+    /// <summary>Applies this process's own, committed changes; the tail will pass over them. It does not fail.</summary>
     public async Task ApplyLocalAsync(IReadOnlyList<Change> changes)
     {
         if (changes.Count == 0)
@@ -68,6 +70,9 @@ internal sealed partial class ChangeFeed(
         await turn.WaitAsync();
         try
         {
+            // The tail may have been faster than we, then it will not come by again to take these out.
+            if (applied.Count > MostRemembered)
+                applied.Clear();
             foreach (var change in changes)
                 applied.Add(change.Sequence);
             await ApplyAsync(changes, CancellationToken.None);
@@ -82,13 +87,14 @@ internal sealed partial class ChangeFeed(
     /// <returns>Whether there may be more.</returns>
     public async Task<bool> CatchUpAsync(CancellationToken cancellationToken)
     {
+        await EnsureStartedAsync(cancellationToken);
         await turn.WaitAsync(cancellationToken);
         try
         {
             var (changes, end) = await database.ReadFeedAsync(Position, Batch, cancellationToken);
             await ApplyAsync([.. changes.Where(c => !applied.Remove(c.Sequence))], cancellationToken);
             Interlocked.Exchange(ref position, end);
-            return changes.Count == Batch;
+            return changes.Count >= Batch;
         }
         finally
         {
@@ -96,22 +102,53 @@ internal sealed partial class ChangeFeed(
         }
     }
 
+    private async Task StartAtEndAsync(CancellationToken cancellationToken)
+    {
+        await starting.WaitAsync(cancellationToken);
+        try
+        {
+            if (started)
+                return;
+            Interlocked.Exchange(ref position, await database.FeedEndAsync(cancellationToken));
+            started = true;
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
     private async ValueTask ApplyAsync(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         if (changes.Count == 0)
             return;
-        foreach (var subscriber in subscribers())
+        // A subscriber that changed the database would wait for itself, so that is refused as it is inside a change.
+        using var _ = UnitOfWork.Enter();
+        foreach (var subscriber in Subscribers())
         {
             try
             {
                 await subscriber.ApplyAsync(changes, cancellationToken);
             }
 #pragma warning disable CA1031 // The change is committed: a cache that fails must not turn it into a failure.
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
                 Log.SubscriberFailed(logger, failure, subscriber.GetType().Name);
             }
+        }
+    }
+
+    private IEnumerable<IChangeSubscriber> Subscribers()
+    {
+        try
+        {
+            return subscribers();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The last changes of a site that is shut down: there are no caches left to tell.
+            return [];
         }
     }
 

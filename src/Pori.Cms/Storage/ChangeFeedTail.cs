@@ -4,14 +4,14 @@ using Microsoft.Extensions.Logging;
 namespace Pori.Cms.Storage;
 
 /// <summary>Reads the feed of other processes, such as an operator's command beside the running server.</summary>
-internal sealed partial class ChangeFeedTail(ChangeFeed feed, TimeProvider clock, ILogger<ChangeFeedTail> logger)
-    : BackgroundService
+internal sealed partial class ChangeFeedTail(ChangeFeed feed, ILogger<ChangeFeedTail> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
+        // Real time, whatever the site's clock says: other processes do not wait for it.
+        using var timer = new PeriodicTimer(Interval);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
@@ -19,7 +19,7 @@ internal sealed partial class ChangeFeedTail(ChangeFeed feed, TimeProvider clock
                 while (await feed.CatchUpAsync(stoppingToken)) { }
             }
 #pragma warning disable CA1031 // A database that is away for a moment must not end the tail.
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
                 Log.TailFailed(logger, failure);

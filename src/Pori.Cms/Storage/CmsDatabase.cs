@@ -12,6 +12,9 @@ internal abstract class CmsDatabase(IEnumerable<IModelPart> parts, TimeProvider 
     /// <summary>Gets the statements that make triggers and the like, by name; they are run again after each migration.</summary>
     public abstract IReadOnlyList<DatabaseGuard> Guards { get; }
 
+    /// <summary>Gets how many changes may run side by side.</summary>
+    public abstract int MostWriters { get; }
+
     public TimeProvider Clock => clock;
 
     protected IEnumerable<IModelPart> Parts => parts;
@@ -24,6 +27,21 @@ internal abstract class CmsDatabase(IEnumerable<IModelPart> parts, TimeProvider 
 
     /// <summary>Opens a connection with the settings that every connection needs.</summary>
     public abstract Task OpenAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Opens a connection that can only read, and on which a statement is given up after a time. It is for SQL that comes
+    /// from outside; the time runs from now.
+    /// </summary>
+    public abstract Task<DbConnection> OpenReadOnlyAsync(TimeSpan limit, CancellationToken cancellationToken);
+
+    /// <summary>Gets whether a failure says that the time of <see cref="OpenReadOnlyAsync"/> ran out.</summary>
+    public abstract bool IsTimeOut(DbException failure);
+
+    /// <summary>Begins a transaction that only reads and sees one moment throughout; it hinders no writer.</summary>
+    public abstract ValueTask<DbTransaction> BeginSnapshotAsync(
+        DbConnection connection,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Gets the position behind the newest change that is safe to pass over.</summary>
     public abstract Task<long> FeedEndAsync(CancellationToken cancellationToken);

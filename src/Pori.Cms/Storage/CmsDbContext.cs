@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Pori.Cms.Identity;
 
 namespace Pori.Cms.Storage;
 
@@ -11,7 +10,7 @@ namespace Pori.Cms.Storage;
 public abstract class CmsDbContext(DbContextOptions options, IEnumerable<IModelPart> parts, TimeProvider clock)
     : IdentityDbContext<CmsUser, CmsRole, string>(options)
 {
-    private readonly HashSet<(string Kind, string Id)> changed = [];
+    private readonly Dictionary<(string Kind, string Id), ChangeRecord> told = [];
 
     /// <summary>Gets the JSON of content versions.</summary>
     public DbSet<Document> Documents => Set<Document>();
@@ -37,15 +36,29 @@ public abstract class CmsDbContext(DbContextOptions options, IEnumerable<IModelP
     /// <summary>Tells the feed that a thing changed. Telling it twice in one unit of work writes one line.</summary>
     public void Changed(string kind, string id)
     {
-        if (changed.Add((kind, id)))
-            Changes.Add(
-                new ChangeRecord
-                {
-                    Kind = kind,
-                    Id = id,
-                    Utc = UtcNow,
-                }
-            );
+        if (told.ContainsKey((kind, id)))
+            return;
+        var record = new ChangeRecord
+        {
+            Kind = kind,
+            Id = id,
+            Utc = UtcNow,
+        };
+        told.Add((kind, id), record);
+        Changes.Add(record);
+    }
+
+    /// <summary>Saves what the use case has left and gives what it told the feed.</summary>
+    internal async Task<IReadOnlyList<Change>> FinishAsync(CancellationToken cancellationToken)
+    {
+        // A use case may clear the tracker to stay small; what it told before must not be lost with it.
+        foreach (var record in told.Values)
+        {
+            if (record.Sequence == 0 && Entry(record).State == EntityState.Detached)
+                Changes.Add(record);
+        }
+        await SaveChangesAsync(cancellationToken);
+        return [.. told.Values.Select(r => new Change(r.Sequence, r.Kind, r.Id))];
     }
 
     /// <inheritdoc />

@@ -13,7 +13,10 @@ public interface IUnitOfWork
     /// The change. It may run more than once, so it reads what it decides on inside; it does no file, mail or HTTP work and
     /// does not call <see cref="RunAsync"/>. SaveChanges is called after it.
     /// </param>
-    /// <param name="cancellationToken">Gives up waiting; a change that has begun is still finished or undone as a whole.</param>
+    /// <param name="cancellationToken">
+    /// Gives up: where it throws <see cref="OperationCanceledException"/>, nothing was changed. A change that SQLite's writer
+    /// has begun, or whose COMMIT is under way, is waited for instead.
+    /// </param>
     /// <exception cref="InvalidOperationException">It was called inside another unit of work.</exception>
     Task<T> RunAsync<T>(Func<CmsDbContext, Task<T>> change, CancellationToken cancellationToken = default);
 

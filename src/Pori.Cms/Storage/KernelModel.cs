@@ -20,7 +20,7 @@ internal sealed class KernelModel : IModelPart
             change.ToTable("ChangeFeed").HasKey(c => c.Sequence);
             change.Property(c => c.Sequence).ValueGeneratedOnAdd();
             change.Property(c => c.Kind).HasMaxLength(20);
-            change.Property(c => c.Id).HasMaxLength(120);
+            change.Property(c => c.Id).HasMaxLength(256);
             change.HasIndex(c => new { c.Kind, c.Id });
         });
         model.Entity<OutboxMessage>(message =>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Pori.Cms.Contents;
 
 namespace Pori.Cms.Storage;
 
@@ -22,28 +21,22 @@ public sealed class SiteDocuments : IChangeSubscriber
     public static async Task<JsonObject> ReadAsync(CmsDbContext db, string name)
     {
         var json = await db.SiteDocuments.Where(d => d.Name == name).Select(d => d.Json).FirstOrDefaultAsync();
-        return json is null ? [] : (JsonObject)JsonNode.Parse(json)!;
+        return json is null ? [] : Parse(json);
     }
 
     /// <summary>Changes a document inside a unit of work. Nothing is written when the change leaves it the same.</summary>
     /// <returns>Whether it changed.</returns>
-    /// <exception cref="DbUpdateConcurrencyException">Another change came between; the unit of work may be run again.</exception>
+    /// <exception cref="DbUpdateException">Another change came between; the unit of work runs the change again.</exception>
     public static async Task<bool> UpdateAsync(CmsDbContext db, string name, Action<JsonObject> change)
     {
-        var row = await db.SiteDocuments.FirstOrDefaultAsync(d => d.Name == name);
-        if (row is null)
-        {
-            row = new SiteDocument { Name = name };
-            db.SiteDocuments.Add(row);
-        }
-        var document = (JsonObject)JsonNode.Parse(row.Json)!;
+        var row = await db.SiteDocuments.AsTracking().FirstOrDefaultAsync(d => d.Name == name);
+        var before = row?.Json ?? "{}";
+        var document = Parse(before);
         change(document);
-        if (CmsJson.Same(JsonNode.Parse(row.Json), document))
-        {
-            if (row.Version == 0)
-                db.Entry(row).State = EntityState.Detached;
+        if (CmsJson.Same(Parse(before), document))
             return false;
-        }
+        if (row is null)
+            db.SiteDocuments.Add(row = new SiteDocument { Name = name });
         row.Json = document.ToJsonString(CmsJson.Options);
         row.Version++;
         db.Changed(ChangeKind.Document, name);
@@ -61,4 +54,6 @@ public sealed class SiteDocuments : IChangeSubscriber
         }
         return ValueTask.CompletedTask;
     }
+
+    private static JsonObject Parse(string json) => (JsonObject)JsonNode.Parse(json)!;
 }

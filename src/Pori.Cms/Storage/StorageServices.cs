@@ -23,17 +23,27 @@ internal static class StorageServices
         // Subscribers read the database and may use the unit of work, so they are asked for late.
         services.AddSingleton<Func<IEnumerable<IChangeSubscriber>>>(provider =>
         {
-            var all = new Lazy<IChangeSubscriber[]>(() =>
-                [.. provider.GetServices<IChangeSubscriber>().OrderBy(s => s.Order)]
+            var all = new Lazy<IChangeSubscriber[]>(
+                () => [.. provider.GetServices<IChangeSubscriber>().OrderBy(s => s.Order)],
+                LazyThreadSafetyMode.PublicationOnly
             );
             return () => all.Value;
         });
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<WriterQueue>();
         services.AddSingleton<IUnitOfWork, UnitOfWork>();
+        services.AddSingleton(p => new SiteDatabase(
+            p.GetRequiredService<CmsDatabase>(),
+            p.GetRequiredService<ChangeFeed>()
+        ));
         services.AddSingleton<SiteDocuments>();
         services.AddSingleton<IChangeSubscriber>(provider => provider.GetRequiredService<SiteDocuments>());
         services.AddHostedService<ChangeFeedTail>();
+        services.AddSingleton(p => new Audits(p.GetRequiredService<CmsDatabase>(), p.GetServices<IAudit>()));
+        services.AddSingleton<IAudit, GuardsAudit>();
+        services.AddSingleton<IAudit, SiteDocumentsAudit>();
+        services.AddSingleton<IAudit, VersionsAudit>();
+        services.AddSingleton<IAudit, ChangeFeedAudit>();
         return services;
     }
 }

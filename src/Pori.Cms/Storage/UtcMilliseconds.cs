@@ -8,8 +8,12 @@ internal static class UtcMilliseconds
 {
     private const string Format = "yyyy-MM-ddTHH:mm:ss.fffZ";
 
-    public static DateTime Truncate(DateTime value) =>
-        new(value.Ticks - (value.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
+    /// <summary>Cuts to whole milliseconds; a local time becomes UTC, one of no kind is UTC.</summary>
+    public static DateTime Truncate(DateTime value)
+    {
+        var utc = value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value;
+        return new(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
+    }
 
     internal sealed class AsText()
         : ValueConverter<DateTime, string>(

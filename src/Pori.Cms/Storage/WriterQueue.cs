@@ -25,10 +25,16 @@ internal sealed partial class WriterQueue(CmsDatabase database, ChangeFeed feed,
 
     public async Task<T> RunAsync<T>(Func<CmsDbContext, Task<T>> change, CancellationToken cancellationToken)
     {
-        lock (gate)
-            loop ??= Task.Run(DrainAsync, CancellationToken.None);
-        var queued = new QueuedChange<T>(change, cancellationToken);
-        await queue.Writer.WriteAsync(queued, cancellationToken);
+        Start();
+        using var queued = new QueuedChange<T>(change, cancellationToken);
+        try
+        {
+            await queue.Writer.WriteAsync(queued, cancellationToken);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(WriterQueue), "The site is shutting down: nothing was changed.");
+        }
         return await queued.Answer;
     }
 
@@ -37,6 +43,18 @@ internal sealed partial class WriterQueue(CmsDatabase database, ChangeFeed feed,
         queue.Writer.TryComplete();
         if (loop is not null)
             await loop;
+    }
+
+    private void Start()
+    {
+        lock (gate)
+        {
+            if (loop is not null)
+                return;
+            // The loop outlives the request that happens to come first, so it must not keep that one's context.
+            using (ExecutionContext.SuppressFlow())
+                loop = Task.Run(DrainAsync, CancellationToken.None);
+        }
     }
 
     private async Task DrainAsync()
@@ -50,42 +68,57 @@ internal sealed partial class WriterQueue(CmsDatabase database, ChangeFeed feed,
             {
                 if (connection.State != System.Data.ConnectionState.Open)
                     await database.OpenAsync(connection, CancellationToken.None);
-                await CommitGroupAsync(connection, group);
+                var changes = await CommitGroupAsync(connection, group);
+                await feed.ApplyLocalAsync(changes);
             }
 #pragma warning disable CA1031 // The loop must outlive any failure; every waiting caller is told of it.
             catch (Exception failure)
 #pragma warning restore CA1031
             {
-                Log.GroupFailed(logger, failure);
-                await connection.CloseAsync();
-                if (group.Count == 0 && queue.Reader.TryRead(out var next))
-                    group.Add(next);
-                foreach (var change in group)
-                    change.Fail(failure);
+                Fail(connection, group, failure);
+                continue;
             }
+            foreach (var change in group)
+                change.Complete();
         }
     }
 
-    private async Task CommitGroupAsync(SqliteConnection connection, List<QueuedChange> group)
+    private void Fail(SqliteConnection connection, List<QueuedChange> group, Exception failure)
+    {
+        Log.GroupFailed(logger, failure);
+        // Where nothing could begin, one caller is told for each try, so that a database that stays away does not hold them all.
+        if (group.Count == 0 && queue.Reader.TryRead(out var next) && next.TryBegin())
+            group.Add(next);
+        foreach (var change in group)
+            change.Fail(failure);
+        try
+        {
+            connection.Close();
+        }
+        catch (SqliteException onClose)
+        {
+            Log.GroupFailed(logger, onClose);
+        }
+    }
+
+    private async Task<List<Change>> CommitGroupAsync(SqliteConnection connection, List<QueuedChange> group)
     {
         var changes = new List<Change>();
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
-        await using (var transaction = connection.BeginTransaction(deferred: false))
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        while (
+            group.Count < GroupSize
+            && (group.Count == 0 || System.Diagnostics.Stopwatch.GetElapsedTime(started) < GroupTime)
+            && queue.Reader.TryRead(out var change)
+        )
         {
-            while (
-                group.Count < GroupSize
-                && (group.Count == 0 || System.Diagnostics.Stopwatch.GetElapsedTime(started) < GroupTime)
-                && queue.Reader.TryRead(out var change)
-            )
-            {
-                group.Add(change);
-                await RunInSavepointAsync(connection, transaction, change, changes);
-            }
-            await transaction.CommitAsync();
+            if (!change.TryBegin())
+                continue;
+            group.Add(change);
+            await RunInSavepointAsync(connection, transaction, change, changes);
         }
-        await feed.ApplyLocalAsync(changes);
-        foreach (var change in group)
-            change.Complete();
+        await transaction.CommitAsync();
+        return changes;
     }
 
     private async Task RunInSavepointAsync(
@@ -95,25 +128,23 @@ internal sealed partial class WriterQueue(CmsDatabase database, ChangeFeed feed,
         List<Change> changes
     )
     {
-        if (change.Abandoned)
-            return;
-        await using var db = database.CreateContext(connection);
-        await db.Database.UseTransactionAsync(transaction);
         await transaction.SaveAsync("use_case");
         try
         {
+            await using var db = database.CreateContext(connection);
+            await db.Database.UseTransactionAsync(transaction);
             await change.RunAsync(db);
-            await db.SaveChangesAsync();
+            var told = await db.FinishAsync(CancellationToken.None);
             await transaction.ReleaseAsync("use_case");
-            changes.AddRange(ChangeFeed.Of(db));
+            changes.AddRange(told);
         }
 #pragma warning disable CA1031 // The failure belongs to the caller of this change, who gets it whole.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
+            change.Refuse(failure);
             await transaction.RollbackAsync("use_case");
             await transaction.ReleaseAsync("use_case");
-            change.Refuse(failure);
         }
     }
 

@@ -20,14 +20,23 @@ public sealed record Term(string Id, string TaxonomyId, ContentItem Item, string
             ? name
             : Item.DisplayText ?? "";
 
+    /// <summary>Gets the name that filters and addresses use: the field Slug of its own part, else made of the display text.</summary>
+    public string Slug { get; } =
+        JsonRead.Text(Item.Part(Item.ContentType)?[nameof(Slug)] as JsonObject, "Text") is { Length: > 0 } slug
+            ? slug
+            : Contents.Slug.From(Item.DisplayText);
+
     private static string NameField(string culture) =>
         culture.Length >= 2 ? string.Concat("Name", culture[..1].ToUpperInvariant(), culture.AsSpan(1, 1)) : "Name";
 }
 
 /// <summary>All terms of the published taxonomies, from memory, kept true by the change feed.</summary>
-public sealed class TermLookup(IUnitOfWork work) : IChangeSubscriber
+public sealed class TermLookup : IChangeSubscriber
 {
-    private volatile Lazy<Task<Terms>>? terms;
+    private readonly ReadThrough<string, Terms> cache;
+
+    /// <summary>Makes the lookup.</summary>
+    public TermLookup(IUnitOfWork work) => cache = new(_ => ReadAsync(work));
 
     /// <summary>Gets a term by id, or null.</summary>
     public async ValueTask<Term?> FindAsync(string? id) =>
@@ -59,19 +68,13 @@ public sealed class TermLookup(IUnitOfWork work) : IChangeSubscriber
     {
         // Taxonomies are few and small; which of the changed items is one is not known here without a query.
         if (changes.Any(c => c.Kind == ChangeKind.Content))
-            terms = null;
+            cache.Clear();
         return ValueTask.CompletedTask;
     }
 
-    private Task<Terms> LoadAsync()
-    {
-        var current = terms;
-        if (current is null)
-            terms = current = new Lazy<Task<Terms>>(ReadAsync);
-        return current.Value;
-    }
+    private Task<Terms> LoadAsync() => cache.GetAsync("");
 
-    private async Task<Terms> ReadAsync()
+    private static async Task<Terms> ReadAsync(IUnitOfWork work)
     {
         var taxonomies = await work.ReadAsync(db =>
             (

@@ -8,7 +8,7 @@ namespace Pori.Cms.Storage.Postgres;
 internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
 {
     private readonly NpgsqlDataSource source;
-    private readonly DbContextOptions<PostgresCmsDbContext> options;
+    private readonly Lazy<NpgsqlDataSource> readers;
     private readonly DatabaseOptions settings;
 
     public PostgresDatabase(DatabaseOptions settings, IEnumerable<IModelPart> parts, TimeProvider clock)
@@ -16,10 +16,22 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
     {
         this.settings = settings;
         source = NpgsqlDataSource.Create(settings.PostgresConnection!);
-        options = Configure(new DbContextOptionsBuilder<PostgresCmsDbContext>()).UseNpgsql(source, Migrations).Options;
+        var pool = new NpgsqlConnectionStringBuilder(settings.PostgresConnection).MaxPoolSize;
+        MostWriters = Math.Max(1, pool * 2 / 3);
+        readers = new(() =>
+            NpgsqlDataSource.Create(
+                new NpgsqlConnectionStringBuilder(settings.PostgresConnection!)
+                {
+                    Options = "-c default_transaction_read_only=on",
+                    MaxPoolSize = 8,
+                }
+            )
+        );
     }
 
     public override bool IsSqlite => false;
+
+    public override int MostWriters { get; }
 
     public override IReadOnlyList<DatabaseGuard> Guards { get; } =
     [
@@ -48,13 +60,13 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
         ),
     ];
 
+    // The source must not be part of the options: EF would build its services and the model anew for each.
     public override CmsDbContext CreateContext(DbConnection? connection = null) =>
         new PostgresCmsDbContext(
-            connection is null
-                ? options
-                : Configure(new DbContextOptionsBuilder<PostgresCmsDbContext>())
-                    .UseNpgsql(connection, Migrations)
-                    .Options,
+            new DbContextOptionsBuilder<PostgresCmsDbContext>()
+                .AddInterceptors(settings.Interceptors)
+                .UseNpgsql(connection ?? CreateConnection(), contextOwnsConnection: connection is null, Migrations)
+                .Options,
             Parts,
             Clock
         );
@@ -63,6 +75,25 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
 
     public override Task OpenAsync(DbConnection connection, CancellationToken cancellationToken) =>
         connection.OpenAsync(cancellationToken);
+
+    public override async Task<DbConnection> OpenReadOnlyAsync(TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var connection = await readers.Value.OpenConnectionAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        // A number of our own making: SET takes no parameters.
+        var milliseconds = (long)limit.TotalMilliseconds;
+        command.CommandText = FormattableString.Invariant($"SET statement_timeout = {milliseconds}");
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return connection;
+    }
+
+    public override bool IsTimeOut(DbException failure) =>
+        failure is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled };
+
+    public override ValueTask<DbTransaction> BeginSnapshotAsync(
+        DbConnection connection,
+        CancellationToken cancellationToken
+    ) => connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
 
     public override async Task<long> FeedEndAsync(CancellationToken cancellationToken)
     {
@@ -111,20 +142,17 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
         return names.ToHashSet();
     }
 
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (readers.IsValueCreated)
+            await readers.Value.DisposeAsync();
+        await source.DisposeAsync();
+    }
 
     private static Task<List<long>> XminAsync(CmsDbContext db, CancellationToken cancellationToken) =>
         db
             .Database.SqlQueryRaw<long>("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS \"Value\"")
             .ToListAsync(cancellationToken);
-
-    private DbContextOptionsBuilder<PostgresCmsDbContext> Configure(
-        DbContextOptionsBuilder<PostgresCmsDbContext> builder
-    )
-    {
-        builder.AddInterceptors(settings.Interceptors);
-        return builder;
-    }
 
     private void Migrations(Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.NpgsqlDbContextOptionsBuilder postgres)
     {

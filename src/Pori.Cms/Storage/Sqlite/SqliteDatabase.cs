@@ -7,6 +7,7 @@ namespace Pori.Cms.Storage.Sqlite;
 /// <summary>SQLite: one file, WAL, one writer.</summary>
 internal sealed class SqliteDatabase : CmsDatabase
 {
+    private const int StepsBetweenLooks = 10_000;
     private readonly string connectionString;
     private readonly DbContextOptions<SqliteCmsDbContext> options;
     private readonly DatabaseOptions settings;
@@ -27,6 +28,8 @@ internal sealed class SqliteDatabase : CmsDatabase
     }
 
     public override bool IsSqlite => true;
+
+    public override int MostWriters => 1;
 
     public override IReadOnlyList<DatabaseGuard> Guards { get; } =
     [
@@ -67,6 +70,31 @@ internal sealed class SqliteDatabase : CmsDatabase
         command.CommandText = "PRAGMA journal_mode=WAL; " + SqlitePragmas.Sql;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    public override async Task<DbConnection> OpenReadOnlyAsync(TimeSpan limit, CancellationToken cancellationToken)
+    {
+        // Another connection string has a pool of its own, so what is set here meets no other reader.
+        var readOnly = new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly };
+        var connection = new SqliteConnection(readOnly.ToString());
+        await connection.OpenAsync(cancellationToken);
+        var started = Clock.GetTimestamp();
+        SQLitePCL.raw.sqlite3_progress_handler(
+            connection.Handle,
+            StepsBetweenLooks,
+            _ => Clock.GetElapsedTime(started) > limit || cancellationToken.IsCancellationRequested ? 1 : 0,
+            null
+        );
+        return connection;
+    }
+
+    public override bool IsTimeOut(DbException failure) =>
+        failure is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_INTERRUPT };
+
+    // Deferred: the write lock is taken by the first write, and there is none.
+    public override ValueTask<DbTransaction> BeginSnapshotAsync(
+        DbConnection connection,
+        CancellationToken cancellationToken
+    ) => new(((SqliteConnection)connection).BeginTransaction(deferred: true));
 
     public override async Task<long> FeedEndAsync(CancellationToken cancellationToken)
     {

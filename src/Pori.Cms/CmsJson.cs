@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 
-namespace Pori.Cms.Contents;
+namespace Pori.Cms;
 
 /// <summary>The one set of JSON rules: Orchard's leniency on reading, PascalCase and plain Nordic letters on writing.</summary>
 public static class CmsJson

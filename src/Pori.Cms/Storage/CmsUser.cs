@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Identity;
-using Pori.Cms.Storage;
 
-namespace Pori.Cms.Identity;
+namespace Pori.Cms.Storage;
 
 /// <summary>A person who can sign in.</summary>
 [InheritedColumn(nameof(Id), PersonalDataClass.Pseudonym)]

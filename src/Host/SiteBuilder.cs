@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.DataProtection;
+using Pori.Cms;
+using Pori.Cms.Email;
+using Pori.Cms.Liquid.Views;
+using Pori.Cms.Localization;
+using Pori.Cms.Recipes;
+using Pori.Cms.Search;
+using Pori.Cms.Storage;
+using Pori.Yhdistys.Module;
+
+namespace Pori.Host;
+
+/// <summary>Puts the site together: kernel, module, theme, and where this site's data lie.</summary>
+internal static class SiteBuilder
+{
+    public static WebApplicationBuilder Create(SiteOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        Directory.CreateDirectory(options.Data);
+        builder.Services.Configure<DatabaseOptions>(database =>
+        {
+            database.SqliteFile = options.Database;
+            database.PostgresConnection = options.Postgres;
+            database.MigrationsAssembly = typeof(Startup).Assembly.GetName().Name;
+        });
+        builder.Services.Configure<SearchOptions>(search => search.Directory = options.Index);
+        builder.Services.Configure<EmailOptions>(email => email.PickupFolder = options.Mail);
+        builder.Services.AddDataProtection().SetApplicationName("pori").PersistKeysToFileSystem(new(options.Keys));
+        builder.Services.AddSingleton<SiteClock>();
+        builder.Services.AddSingleton<TimeProvider>(p => p.GetRequiredService<SiteClock>());
+        builder.Services.AddRecipeFolder(RecipeFiles.Folder);
+        builder.Services.AddCms();
+        builder.Services.AddPoriYhdistys();
+        builder.Services.AddTheme();
+        builder.Services.AddHostSecurity();
+        builder.Services.AddHostTelemetry();
+        builder.Services.AddOutputCache();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddOpenApi();
+        return builder;
+    }
+
+    private static void AddTheme(this IServiceCollection services)
+    {
+        foreach (var assembly in new[] { typeof(Startup).Assembly, typeof(Pori.Yhdistys.Theme.Manifest).Assembly })
+            services.AddSingleton(new TextSource(assembly));
+        services.AddSingleton(new TemplateSource(typeof(Pori.Yhdistys.Theme.Manifest).Assembly));
+    }
+}

@@ -1,0 +1,42 @@
+using Pori.Cms.Api;
+using Pori.Cms.Caching;
+using Pori.Cms.Localization;
+using Pori.Cms.Queries;
+using Pori.Cms.Search;
+using Pori.Yhdistys.Module;
+using Scalar.AspNetCore;
+
+namespace Pori.Host;
+
+/// <summary>The answer of a process that runs.</summary>
+internal sealed record Liveness(string Status);
+
+/// <summary>The way of a request through the site, and every address.</summary>
+internal static class SitePipeline
+{
+    public static void UseSite(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler();
+        app.UseApiProblems();
+        app.UseRouting();
+        app.UseRouteCulture();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+        app.UseOutputCache();
+    }
+
+    public static void MapSite(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapHealthChecks("/health/ready");
+        // The barest answer this server can give: load balancers ask it, and ./bench measures the others against it.
+        app.MapGet("/health/live", () => TypedResults.Ok(new Liveness("live"))).ExcludeFromDescription();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapScalarApiReference("/api/docs");
+        app.MapContentApi();
+        app.MapQueries();
+        //SEARCH app.MapSearch();
+        app.MapPoriYhdistys();
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Pori.Cms.Api;
+
+/// <summary>The API's answers to what cannot be done: ProblemDetails whose type is stable, <c>urn:pori:problem:{code}</c>.</summary>
+public static class Problems
+{
+    /// <summary>Makes the answer 404, the same for what does not exist and for what the caller may not know of.</summary>
+    public static ProblemHttpResult NotFound() =>
+        Of(StatusCodes.Status404NotFound, "not-found", "There is no such resource.");
+
+    /// <summary>Makes the answer 400: a parameter has a value that it cannot have.</summary>
+    /// <param name="name">The parameter; also a member of the answer.</param>
+    /// <param name="message">What is wrong and what would be right.</param>
+    public static ProblemHttpResult BadParameter(string name, string message) =>
+        TypedResults.Problem(
+            message,
+            statusCode: StatusCodes.Status400BadRequest,
+            title: "A parameter has a value that it cannot have.",
+            type: TypeOf("bad-parameter"),
+            extensions: new Dictionary<string, object?> { ["parameter"] = name }
+        );
+
+    /// <summary>Makes the answer 405: a resource does not know the method.</summary>
+    public static ProblemHttpResult MethodNotAllowed() =>
+        Of(StatusCodes.Status405MethodNotAllowed, "method-not-allowed", "The resource does not know this method.");
+
+    /// <summary>Makes the answer 500: a failure of ours, of which it tells nothing.</summary>
+    public static ProblemHttpResult Failure() =>
+        Of(StatusCodes.Status500InternalServerError, "failure", "The server failed. The failure has been logged.");
+
+    /// <summary>Makes the answer 503: the work was given up after its time limit.</summary>
+    public static ProblemHttpResult TookTooLong(string message) =>
+        TypedResults.Problem(
+            message,
+            statusCode: StatusCodes.Status503ServiceUnavailable,
+            title: "The work took too long and was given up.",
+            type: TypeOf("took-too-long")
+        );
+
+    /// <summary>Makes an answer with a code of its own.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="code">The last part of the type; stable, in words with hyphens.</param>
+    /// <param name="title">What is wrong, in a sentence.</param>
+    public static ProblemHttpResult Of(int status, string code, string title) =>
+        TypedResults.Problem(statusCode: status, type: TypeOf(code), title: title);
+
+    private static string TypeOf(string code) => $"urn:pori:problem:{code}";
+}

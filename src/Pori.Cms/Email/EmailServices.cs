@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Pori.Cms.Email;
+
+/// <summary>Registers the email area.</summary>
+internal static class EmailServices
+{
+    public static IServiceCollection AddEmail(this IServiceCollection services)
+    {
+        services.AddOptions<EmailOptions>();
+        services.AddSingleton<EmailOutbox>();
+        services.AddHostedService<PickupDelivery>();
+        return services;
+    }
+}

@@ -1,0 +1,26 @@
+using Pori.Cms.Contents;
+
+namespace Pori.Cms.Search;
+
+/// <summary>Begins a search document with what every public item has: title, page, language and the cultures whose lists show it.</summary>
+public sealed class ListedIn(Translations translations)
+{
+    /// <summary>The keyword field that every list filters by its culture.</summary>
+    public const string Field = "shown";
+
+    private static readonly string[] Cultures = ["fi", "sv", "en"];
+
+    /// <summary>Begins the document of an item.</summary>
+    public async ValueTask<SearchDocument> BeginAsync(ContentItem item)
+    {
+        var culture = item.As<LocalizationPart>().Culture;
+        var document = new SearchDocument(
+            item.ContentItemId,
+            item.ContentType,
+            culture.Length > 0 ? culture : Cultures[0],
+            item.DisplayText ?? "",
+            "/" + item.As<AutoroutePart>().Path
+        );
+        return document.Keyword(Field, await translations.ShownInAsync(item, Cultures));
+    }
+}

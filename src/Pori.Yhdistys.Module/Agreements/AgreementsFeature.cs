@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms;
+using Pori.Cms.Contents;
+using Pori.Cms.Localization;
+using Pori.Cms.Search;
+using Pori.Yhdistys.Module.Pages;
+
+namespace Pori.Yhdistys.Module.Agreements;
+
+/// <summary>Partnership agreements as the public sees them.</summary>
+internal sealed class AgreementsFeature : IFeature
+{
+    public void ConfigureServices(IServiceCollection services)
+    {
+        services.AddContentPart<PartnershipAgreementPart>();
+        services.AddSingleton<ISearchSource, AgreementSearch>();
+        services.AddSingleton<IContentView, AgreementView>();
+        services.AddSingleton<AgreementList>();
+    }
+
+    public void Map(IEndpointRouteBuilder routes) =>
+        routes.MapLocalized(
+            AgreementList.Route,
+            (AgreementList list, HttpContext http, CancellationToken cancellationToken) =>
+                list.GetAsync(http, cancellationToken)
+        );
+}

@@ -1,0 +1,18 @@
+using Pori.Cms.Contents;
+using Pori.Yhdistys.Module.Pages;
+
+namespace Pori.Yhdistys.Module.AnnualClock;
+
+/// <summary>The page of an entry.</summary>
+internal sealed class ClockEntryView(ClockEntries entries) : IContentView
+{
+    public string ContentType => ClockSearch.Type;
+
+    public string Route => YearView.Route.Name;
+
+    public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
+    {
+        var entry = await entries.OfAsync(item, culture);
+        return new(entry) { Description = entry.Summary };
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Pori.Cms.Contents;
+using Pori.Cms.Search;
+
+namespace Pori.Yhdistys.Module.Associations;
+
+/// <summary>How an association is found: by name, purpose, activities and former names; filtered by category, place, language.</summary>
+internal sealed class AssociationSearch(ListedIn listedIn) : ISearchSource
+{
+    public const string Type = "Association";
+
+    public string ContentType => Type;
+
+    public async ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context)
+    {
+        var part = item.As<AssociationPart>();
+        var document = await listedIn.BeginAsync(item);
+        document.Summary = part.Purpose.Text;
+        document
+            .Text(part.Purpose.Text, 2)
+            .Text(part.Activities.Text, 2)
+            .Text(part.FormerNames.Text, 2)
+            .Text(HtmlText.From(part.Description.Html))
+            .Text(part.ExpertiseOffered.Text)
+            .Text(part.VolunteerTasks.Text)
+            .Keyword("district", (await context.Terms.WithAncestorsAsync(part.District.First)).Select(t => t.Slug))
+            .Keyword("category", await context.SlugsAsync(part.Category))
+            .Keyword("language", part.Languages.Values)
+            .Keyword("volunteers", part.VolunteersWanted.Value ? "1" : null)
+            .Keyword("status", part.Status.Text == "dissolved" ? "dissolved" : "active");
+        if ((await context.Terms.FindAsync(part.Category.First)) is { } category)
+            document.Text(category.Name(document.Culture));
+        document.Stored = JsonSerializer.Serialize(
+            new AssociationCard(
+                part.Category.First,
+                part.District.First,
+                part.VolunteersWanted.Value,
+                part.Status.Text == "dissolved"
+            )
+        );
+        return document;
+    }
+}
+
+/// <summary>What a list row needs of an association besides title and summary.</summary>
+internal sealed record AssociationCard(string? Category, string? District, bool VolunteersWanted, bool Dissolved);

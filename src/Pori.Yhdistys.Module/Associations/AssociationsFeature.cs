@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms;
+using Pori.Cms.Contents;
+using Pori.Cms.Localization;
+using Pori.Cms.Recipes;
+using Pori.Cms.Search;
+using Pori.Cms.Storage;
+using Pori.Yhdistys.Module.Associations.Contracts;
+using Pori.Yhdistys.Module.Associations.Import;
+using Pori.Yhdistys.Module.Pages;
+
+namespace Pori.Yhdistys.Module.Associations;
+
+/// <summary>The register of associations: directory, pages, import.</summary>
+internal sealed class AssociationsFeature : IFeature
+{
+    public void ConfigureServices(IServiceCollection services)
+    {
+        services.AddContentPart<AssociationPart>();
+        services.AddSingleton<IModelPart, AssociationsModel>();
+        services.AddSingleton<IContentIndex, AssociationIndexer>();
+        services.AddSingleton<ISearchSource, AssociationSearch>();
+        services.AddSingleton<IContentView, AssociationView>();
+        services.AddSingleton<IAssociationDirectory, AssociationDirectory>();
+        services.AddSingleton<IDemoFill, FillRegister>();
+        services.AddSingleton<IRegisterImport, ImportRegister>();
+        services.AddSingleton<Directory>();
+    }
+
+    public void Map(IEndpointRouteBuilder routes) =>
+        routes.MapLocalized(
+            Directory.Route,
+            (Directory directory, HttpContext http, CancellationToken cancellationToken) =>
+                directory.GetAsync(http, cancellationToken)
+        );
+}

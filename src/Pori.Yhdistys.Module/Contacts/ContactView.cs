@@ -1,0 +1,18 @@
+using Pori.Cms.Contents;
+using Pori.Yhdistys.Module.Pages;
+
+namespace Pori.Yhdistys.Module.Contacts;
+
+/// <summary>The page of a contact person.</summary>
+internal sealed class ContactView(ResponsiblePeople people, Html html) : IContentView
+{
+    public string ContentType => ContactSearch.Type;
+
+    public string Route => ContactList.Route.Name;
+
+    public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
+    {
+        var card = await people.CardAsync(item, culture);
+        return new(card with { BodyHtml = html.Safe(item.As<HtmlBodyPart>().Html) }) { Description = card.Role };
+    }
+}

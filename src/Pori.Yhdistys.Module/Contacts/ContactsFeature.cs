@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms;
+using Pori.Cms.Contents;
+using Pori.Cms.Localization;
+using Pori.Cms.Search;
+using Pori.Yhdistys.Module.Contacts.Contracts;
+using Pori.Yhdistys.Module.Pages;
+
+namespace Pori.Yhdistys.Module.Contacts;
+
+/// <summary>Who answers for what in the city.</summary>
+internal sealed class ContactsFeature : IFeature
+{
+    public void ConfigureServices(IServiceCollection services)
+    {
+        services.AddContentPart<ContactPersonPart>();
+        services.AddSingleton<ISearchSource, ContactSearch>();
+        services.AddSingleton<IContentView, ContactView>();
+        services.AddSingleton<ResponsiblePeople>();
+        services.AddSingleton<IResponsiblePeople>(p => p.GetRequiredService<ResponsiblePeople>());
+        services.AddSingleton<ContactList>();
+    }
+
+    public void Map(IEndpointRouteBuilder routes) =>
+        routes.MapLocalized(
+            ContactList.Route,
+            (ContactList list, HttpContext http, CancellationToken cancellationToken) =>
+                list.GetAsync(http, cancellationToken)
+        );
+}

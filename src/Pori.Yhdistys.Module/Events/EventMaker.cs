@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using NodaTime;
+using NodaTime.Text;
+using Pori.Cms.Contents;
+
+namespace Pori.Yhdistys.Module.Events;
+
+/// <summary>Makes invented events: the same ones for the same seed.</summary>
+internal sealed class EventMaker(
+    CalendarWords words,
+    TermIds categories,
+    TermIds audiences,
+    TermIds districts,
+    IReadOnlyList<string> organisers
+)
+{
+    /// <summary>The author of generated events, by which a second run knows them.</summary>
+    public const string Author = "generator";
+
+    private static readonly DateTime Created = new(2025, 1, 2, 8, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Helsinki"];
+    private static readonly int[] StartMinutes = [0, 0, 0, 30, 30, 15];
+
+    public IEnumerable<ContentItem> Make(int count)
+    {
+        var random = new SeededRandom(words.Seed);
+        var ids = random.Ids();
+        var first = LocalDatePattern.Iso.Parse(words.EventsFrom).Value;
+        var days = Period.DaysBetween(first, LocalDatePattern.Iso.Parse(words.EventsTo).Value) + 1;
+        for (var i = 0; i < count; i++)
+            yield return Make(i, first.PlusDays(random.Below(days)), random, ids);
+    }
+
+    private ContentItem Make(int ordinal, LocalDate day, SeededRandom random, IdGenerator ids)
+    {
+        var kind = random.Pick(words.EventKinds);
+        var venue = random.Pick(words.Venues);
+        var title = $"{kind.Title} {venue.In}";
+        var item = new ContentItem
+        {
+            ContentItemId = ids.NewContentId(),
+            ContentItemVersionId = ids.NewContentId(),
+            ContentType = EventSearch.Type,
+            DisplayText = title,
+            Latest = true,
+            Published = true,
+            CreatedUtc = Created,
+            ModifiedUtc = Created,
+            PublishedUtc = Created,
+            Author = Author,
+        };
+        item.Content["TitlePart"] = new JsonObject { ["Title"] = title };
+        item.Content["AutoroutePart"] = new JsonObject
+        {
+            ["Path"] = $"tapahtumat/{Slug.From(title)}-{(100_000 + ordinal).ToString(CultureInfo.InvariantCulture)}",
+        };
+        item.Content["LocalizationPart"] = new JsonObject
+        {
+            ["LocalizationSet"] = ids.NewContentId(),
+            ["Culture"] = "fi",
+        };
+        item.Content["Event"] = Part(kind, venue, day, random);
+        return item;
+    }
+
+    private JsonObject Part(EventKindWord kind, VenueWord venue, LocalDate day, SeededRandom random)
+    {
+        var start = day.At(new LocalTime(9 + random.Below(11), random.Pick(StartMinutes)))
+            .InZoneLeniently(Zone)
+            .ToInstant();
+        var free = random.Percent(kind.FreePercent);
+        var part = new JsonObject
+        {
+            ["Summary"] = Text($"{random.Pick(words.Sentences)} {random.Pick(words.Sentences)}"),
+            ["Description"] = new JsonObject
+            {
+                ["Html"] =
+                    $"<p>{kind.Title} {venue.In}. {random.Pick(words.Sentences)}</p><p>{random.Pick(words.Sentences)}</p>",
+            },
+            ["Start"] = At(start),
+            ["End"] = At(start + Duration.FromMinutes(kind.Minutes)),
+            ["Place"] = Text(venue.Name),
+            ["Category"] = categories.Field(kind.Category),
+            ["Audience"] = audiences.Field(kind.Audience),
+            ["District"] = districts.Field(venue.District),
+            ["IsFree"] = new JsonObject { ["Value"] = free },
+            ["Languages"] = new JsonObject
+            {
+                ["Values"] = random.Percent(7) ? new JsonArray("fi", "sv") : new JsonArray("fi"),
+            },
+            ["Status"] = Text(random.Percent(1) ? "cancelled" : "scheduled"),
+        };
+        if (!free)
+            part["Price"] = new JsonObject { ["Value"] = random.Pick(words.PricesInCents) / 100m };
+        if (organisers.Count > 0)
+            part["Organiser"] = new JsonObject { ["ContentItemIds"] = new JsonArray(random.Pick(organisers)) };
+        return part;
+    }
+
+    private static JsonObject Text(string text) => new() { ["Text"] = text };
+
+    private static JsonObject At(Instant instant) => new() { ["Value"] = InstantPattern.General.Format(instant) };
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Pori.Cms.Contents;
+using Pori.Cms.Search;
+
+namespace Pori.Yhdistys.Module.Events;
+
+/// <summary>How an event is found: by words, time, category, audience, place and price.</summary>
+internal sealed class EventSearch(ListedIn listedIn) : ISearchSource
+{
+    public const string Type = "Event";
+
+    public string ContentType => Type;
+
+    public async ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context)
+    {
+        var part = item.As<CityEventPart>();
+        var organiser = await OrganiserNameAsync(part, context);
+        var document = await listedIn.BeginAsync(item);
+        document.Summary = part.Summary.Text;
+        document
+            .Text(part.Summary.Text, 2)
+            .Text(part.Place.Text, 2)
+            .Text(organiser, 2)
+            .Text(HtmlText.From(part.Description.Html))
+            .Text(part.Accessibility.Text)
+            .Keyword("category", await context.SlugsAsync(part.Category))
+            .Keyword("audience", await context.SlugsAsync(part.Audience))
+            .Keyword("district", (await context.Terms.WithAncestorsAsync(part.District.First)).Select(t => t.Slug))
+            .Keyword("language", part.Languages.Values)
+            .Keyword("price", part.IsFree.Value ? "maksuton" : "maksullinen")
+            .Keyword("organiser", part.Organiser.ContentItemIds)
+            .Keyword("premises", part.Premises.ContentItemIds)
+            .Keyword("status", part.Status.Text)
+            .Keyword("title", item.DisplayText)
+            .At("start", part.Start.Value)
+            .At("end", part.End.Value ?? part.Start.Value);
+        foreach (var id in part.Category.TermContentItemIds.Concat(part.Audience.TermContentItemIds))
+            document.Text((await context.Terms.FindAsync(id))?.Name(document.Culture));
+        document.DependsOn.AddRange(part.Organiser.ContentItemIds);
+        document.Stored = JsonSerializer.Serialize(
+            new EventCard(
+                part.Start.Value?.ToUnixTimeSeconds(),
+                part.End.Value?.ToUnixTimeSeconds(),
+                part.Place.Text,
+                organiser,
+                part.IsFree.Value,
+                part.Price.Value,
+                part.Status.Text
+            )
+        );
+        return document;
+    }
+
+    private static async ValueTask<string> OrganiserNameAsync(CityEventPart part, SearchMapContext context) =>
+        part.Organiser.First is { } id && await context.Content.GetAsync(id) is { DisplayText: { } name }
+            ? name
+            : part.OrganiserName.Text;
+}
+
+/// <summary>What a ticket needs of an event besides title and address; instants in Unix seconds, price in euros.</summary>
+internal sealed record EventCard(
+    long? Start,
+    long? End,
+    string Place,
+    string Organiser,
+    bool IsFree,
+    decimal? Price,
+    string Status
+);

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms;
+using Pori.Cms.Contents;
+using Pori.Cms.Localization;
+using Pori.Cms.Recipes;
+using Pori.Cms.Search;
+using Pori.Yhdistys.Module.Events.Contracts;
+using Pori.Yhdistys.Module.Pages;
+
+namespace Pori.Yhdistys.Module.Events;
+
+/// <summary>Events and hobbies: the calendar residents search.</summary>
+internal sealed class EventsFeature : IFeature
+{
+    public void ConfigureServices(IServiceCollection services)
+    {
+        services.AddContentPart<CityEventPart>();
+        services.AddContentPart<HobbyPart>();
+        services.AddContentPart<HobbyTimePart>();
+        services.AddContentPart<HobbyExceptionPart>();
+        services.AddSingleton<ISearchSource, EventSearch>();
+        services.AddSingleton<ISearchSource, HobbySearch>();
+        services.AddSingleton<IContentView, EventView>();
+        services.AddSingleton<IContentView, HobbyView>();
+        services.AddSingleton<IDemoFill, FillCalendar>();
+        services.AddSingleton<Tickets>();
+        services.AddSingleton<HobbyRows>();
+        services.AddSingleton<UpcomingEvents>();
+        services.AddSingleton<IUpcomingEvents>(p => p.GetRequiredService<UpcomingEvents>());
+        services.AddSingleton<Calendar>();
+        services.AddSingleton<Hobbies>();
+    }
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapLocalized(
+            Calendar.Route,
+            (Calendar calendar, HttpContext http, CancellationToken cancellationToken) =>
+                calendar.GetAsync(http, cancellationToken)
+        );
+        routes.MapLocalized(
+            Hobbies.Route,
+            (Hobbies hobbies, HttpContext http, CancellationToken cancellationToken) =>
+                hobbies.GetAsync(http, cancellationToken)
+        );
+    }
+}

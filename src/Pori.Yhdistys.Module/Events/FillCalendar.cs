@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Pori.Cms;
+using Pori.Cms.Contents;
+using Pori.Cms.Recipes;
+using Pori.Cms.Storage;
+using Pori.Cms.Taxonomies;
+using Pori.Yhdistys.Module.Associations.Contracts;
+
+namespace Pori.Yhdistys.Module.Events;
+
+/// <summary>Fills the demo's calendar with invented events up to the wanted number.</summary>
+internal sealed class FillCalendar(
+    IUnitOfWork work,
+    ContentSeeder seeder,
+    TermLookup terms,
+    IAssociationDirectory associations,
+    DefinitionStore definitions
+) : IDemoFill
+{
+    public string Name => "events";
+
+    public int Order => 2;
+
+    public async Task<int> FillAsync(JsonObject words, IProgress<int> done, CancellationToken cancellationToken)
+    {
+        if (
+            (await definitions.GetAsync()).Type(EventSearch.Type) is null
+            || words.Deserialize<CalendarWords>(CmsJson.Options) is not { Events: > 0 } lists
+        )
+            return 0;
+        var byHand = await work.ReadAsync(
+            db =>
+                db.ContentItems.CountAsync(
+                    i => i.ContentType == EventSearch.Type && i.Published && i.Author != EventMaker.Author,
+                    cancellationToken
+                ),
+            cancellationToken
+        );
+        var maker = new EventMaker(
+            lists,
+            new TermIds(await terms.OfAliasAsync("event-categories")),
+            new TermIds(await terms.OfAliasAsync("audiences")),
+            new TermIds(await terms.OfAliasAsync("parts-of-town")),
+            await associations.IdsAsync(2000, cancellationToken)
+        );
+        return await seeder.AddMissingAsync(maker.Make(lists.Events - byHand), done, cancellationToken);
+    }
+}
+
+/// <summary>The word lists of the calendar; dates are ISO days, prices cents.</summary>
+internal sealed record CalendarWords(
+    ulong Seed,
+    int Events,
+    string EventsFrom,
+    string EventsTo,
+    IReadOnlyList<VenueWord> Venues,
+    IReadOnlyList<EventKindWord> EventKinds,
+    IReadOnlyList<string> Sentences,
+    IReadOnlyList<int> PricesInCents
+);
+
+/// <summary>A place: its name, the form that says where, the slug of its part of town.</summary>
+internal sealed record VenueWord(string Name, string In, string District);
+
+/// <summary>A kind of event: title, slugs of category and audience, how many in a hundred are free, how long it lasts.</summary>
+internal sealed record EventKindWord(string Title, string Category, string Audience, int FreePercent, int Minutes);
+
+/// <summary>The ids of a taxonomy's terms by slug.</summary>
+internal sealed class TermIds(IReadOnlyList<Term> terms)
+{
+    private readonly Dictionary<string, string> bySlug = terms
+        .DistinctBy(t => t.Slug)
+        .ToDictionary(t => t.Slug, t => t.Id);
+
+    /// <summary>Makes the value of a taxonomy field with one term, or none when the slug is unknown.</summary>
+    public JsonObject Field(string slug) =>
+        bySlug.TryGetValue(slug, out var id)
+            ? new() { ["TaxonomyContentItemId"] = terms[0].TaxonomyId, ["TermContentItemIds"] = new JsonArray(id) }
+            : new() { ["TermContentItemIds"] = new JsonArray() };
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using NodaTime;
+using Pori.Cms.Localization;
+using Pori.Cms.Search;
+using Pori.Yhdistys.Module.Pages;
+
+namespace Pori.Yhdistys.Module.Events;
+
+/// <summary>Makes tickets of found events.</summary>
+internal sealed class Tickets(Formats formats, Texts texts)
+{
+    /// <summary>Makes the ticket of a hit; instants are shown as wall time of the site's zone.</summary>
+    public Ticket Of(SearchHit hit, string culture)
+    {
+        var card = JsonSerializer.Deserialize<EventCard>(hit.Stored)!;
+        var format = Formats.In(culture);
+        var start = Local(card.Start);
+        return new(hit.Title, PublicLinks.Url(hit.Url.TrimStart('/'), hit.Culture, culture))
+        {
+            Lang = hit.Culture == culture ? null : hit.Culture,
+            Date = start is { } day ? formats.Block(culture, day.Date) : null,
+            Time = start is { } from ? TimeOf(from, Local(card.End) ?? from, format) : "",
+            Place = card.Place,
+            Price = texts.Price(culture, card.IsFree, card.Price),
+            Organiser = card.Organiser,
+            Cancelled = card.Status == "cancelled",
+            Tag = TagOf(card, start, culture),
+        };
+    }
+
+    /// <summary>Writes when an event is: within a day its hours, else its days.</summary>
+    public static string TimeOf(LocalDateTime from, LocalDateTime to, CultureFormat format) =>
+        from.Date == to.Date ? format.Time(from.TimeOfDay, to.TimeOfDay) : format.Moment(from, to);
+
+    private Tag? TagOf(EventCard card, LocalDateTime? start, string culture) =>
+        card.Status switch
+        {
+            "cancelled" => new(texts.Get(culture, "events.cancelled"), "bad"),
+            "moved" => new(texts.Get(culture, "events.moved"), "warn"),
+            _ => start?.Date == formats.Today ? new(texts.Get(culture, "theme.today"), "info") : null,
+        };
+
+    private LocalDateTime? Local(long? seconds) =>
+        seconds is { } s ? formats.Local(Instant.FromUnixTimeSeconds(s)).LocalDateTime : null;
+}

@@ -1,0 +1,143 @@
+using NodaTime;
+using Pori.Cms.Contents;
+using Pori.Cms.Liquid;
+using Pori.Cms.Localization;
+using Pori.Yhdistys.Module.Contacts.Contracts;
+using Pori.Yhdistys.Module.Pages;
+
+namespace Pori.Yhdistys.Module.Grants;
+
+/// <summary>The page of a call: everything a secretary needs to decide and to prepare.</summary>
+internal sealed class GrantCallView(
+    PublicLinks links,
+    IResponsiblePeople people,
+    Formats formats,
+    Texts texts,
+    Html html
+) : IContentView
+{
+    public string ContentType => GrantCallSearch.Type;
+
+    public string Route => GrantsFront.Route.Name;
+
+    public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
+    {
+        var part = item.As<GrantCallPart>();
+        var format = Formats.In(culture);
+        var window = new CallWindow(part.OpensAt.Value, part.ClosesAt.Value, part.Continuous.Value);
+        var model = new GrantCallModel(item.DisplayText ?? "", part.Summary.Text)
+        {
+            Form = await links.FindAsync(part.Form.First, culture),
+            State = window.StateAt(formats.Now).ToString().ToLowerInvariant(),
+            Deadline = DeadlineOf(window, culture),
+            ForWhom = part.ForWhom.Text,
+            Amount = AmountOf(part, format, culture),
+            Budget = part.Budget.Value is { } budget ? format.Money(budget) : "",
+            Attachments = part.Attachments.Lines,
+            Criteria =
+            [
+                .. item.Bag("Criteria")
+                    .Select(c => (Item: c, Part: c.As<GrantCriterionPart>()))
+                    .Select(c => new Criterion(
+                        c.Item.DisplayText ?? "",
+                        (int)(c.Part.Weight.Value ?? 0),
+                        c.Part.Explanation.Text
+                    )),
+            ],
+            DecidedBy = part.DecidedBy.Text,
+            DecisionExpected = part.DecisionExpected.Text,
+            MinutesNeeded = part.MinutesNeeded.Value is { } minutes
+                ? texts.Get(culture, "grants.about_minutes", (int)minutes)
+                : "",
+            InstructionsHtml = html.Safe(part.Instructions.Html),
+            Contact = await people.FindAsync(part.Contact.First, culture),
+        };
+        return new(model) { Description = part.Summary.Text };
+    }
+
+    private Deadline? DeadlineOf(CallWindow window, string culture)
+    {
+        var now = formats.Now;
+        var format = Formats.In(culture);
+        var closes = window.Closes is { } end ? format.Moment(Local(end)) : "";
+        var opens = window.Opens is { } begin
+            ? texts.Get(culture, "grants.opened", format.Date(Local(begin).Date))
+            : "";
+        return window.StateAt(now) switch
+        {
+            CallState.Open when window.Continuous || window.Closes is null => new(
+                texts.Get(culture, "grants.continuous"),
+                0,
+                opens,
+                "",
+                false,
+                ""
+            ),
+            CallState.Open => new(
+                window.Left(now, texts, culture),
+                window.Percent(now),
+                opens,
+                texts.Get(culture, "grants.closes_at", closes),
+                window.IsNear(now),
+                format.Moment(Local(now))
+            ),
+            CallState.Upcoming => new(
+                texts.Get(culture, "grants.opens_at", format.Moment(Local(window.Opens!.Value))),
+                0,
+                "",
+                "",
+                false,
+                ""
+            ),
+            _ => new(texts.Get(culture, "grants.closed_at", closes), 100, opens, "", false, ""),
+        };
+    }
+
+    private string AmountOf(GrantCallPart part, CultureFormat format, string culture) =>
+        (part.MinAmount.Value, part.MaxAmount.Value) switch
+        {
+            (null, null) => "",
+            (null, { } most) => texts.Get(culture, "grants.amount_to", format.Money(most)),
+            ({ } least, null) => texts.Get(culture, "grants.amount_from", format.Money(least)),
+            ({ } least, { } most) when least == most => format.Money(most),
+            ({ } least, { } most) => texts.Get(
+                culture,
+                "grants.amount_between",
+                format.Money(least),
+                format.Money(most)
+            ),
+        };
+
+    private LocalDateTime Local(Instant instant) => formats.Local(instant).LocalDateTime;
+}
+
+/// <summary>What the page of a call shows.</summary>
+internal sealed record GrantCallModel(string Title, string Summary) : ILiquidModel
+{
+    public Link? Form { get; init; }
+    public string State { get; init; } = "";
+    public Deadline? Deadline { get; init; }
+    public string ForWhom { get; init; } = "";
+    public string Amount { get; init; } = "";
+    public string Budget { get; init; } = "";
+    public IReadOnlyList<string> Attachments { get; init; } = [];
+    public IReadOnlyList<Criterion> Criteria { get; init; } = [];
+    public string DecidedBy { get; init; } = "";
+    public string DecisionExpected { get; init; } = "";
+    public string MinutesNeeded { get; init; } = "";
+    public string InstructionsHtml { get; init; } = "";
+    public ContactCard? Contact { get; init; }
+}
+
+/// <summary>The deadline strip: words first, the bar second.</summary>
+internal sealed record Deadline(
+    string Text,
+    int Percent,
+    string OpensText,
+    string ClosesText,
+    bool Near,
+    string ServerTime
+) : ILiquidModel;
+
+/// <summary>A criterion and its weight.</summary>
+internal sealed record Criterion(string Name, int Weight, string Explanation) : ILiquidModel;

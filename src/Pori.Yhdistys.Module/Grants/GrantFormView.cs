@@ -1,0 +1,44 @@
+using Pori.Cms.Contents;
+using Pori.Cms.Liquid;
+using Pori.Cms.Localization;
+using Pori.Yhdistys.Module.Pages;
+
+namespace Pori.Yhdistys.Module.Grants;
+
+/// <summary>The page of a grant form, with its calls.</summary>
+internal sealed class GrantFormView(CallCards calls, Texts texts, Html html) : IContentView
+{
+    public string ContentType => GrantFormSearch.Type;
+
+    public string Route => GrantsFront.Route.Name;
+
+    public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
+    {
+        var part = item.As<GrantFormPart>();
+        (string Key, string Value)[] facts =
+        [
+            ("grants.for_whom", part.ForWhom.Text),
+            ("grants.amount", part.Amount.Text),
+            ("grants.when", part.When.Text),
+            ("grants.decided_by", part.DecidedBy.Text),
+        ];
+        var ofForm = await calls.AllAsync(culture, item.ContentItemId, cancellationToken);
+        var model = new GrantFormModel(
+            item.DisplayText ?? "",
+            part.Summary.Text,
+            [.. facts.Where(f => f.Value.Length > 0).Select(f => new Fact(texts.Get(culture, f.Key), f.Value))],
+            html.Safe(item.As<HtmlBodyPart>().Html),
+            [.. ofForm.OrderBy(c => c.State == CallState.Closed).Select(c => c.Card)]
+        );
+        return new(model) { Description = part.Summary.Text };
+    }
+}
+
+/// <summary>What the page of a grant form shows.</summary>
+internal sealed record GrantFormModel(
+    string Title,
+    string Summary,
+    IReadOnlyList<Fact> Facts,
+    string BodyHtml,
+    IReadOnlyList<CallCard> Calls
+) : ILiquidModel;

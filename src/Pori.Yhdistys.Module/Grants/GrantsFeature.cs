@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms;
+using Pori.Cms.Contents;
+using Pori.Cms.Localization;
+using Pori.Cms.Search;
+using Pori.Yhdistys.Module.Grants.Contracts;
+using Pori.Yhdistys.Module.Pages;
+
+namespace Pori.Yhdistys.Module.Grants;
+
+/// <summary>Grant forms and calls as the public sees them.</summary>
+internal sealed class GrantsFeature : IFeature
+{
+    public void ConfigureServices(IServiceCollection services)
+    {
+        services.AddContentPart<GrantFormPart>();
+        services.AddContentPart<GrantCallPart>();
+        services.AddContentPart<GrantCriterionPart>();
+        services.AddSingleton<ISearchSource, GrantCallSearch>();
+        services.AddSingleton<ISearchSource, GrantFormSearch>();
+        services.AddSingleton<IContentView, GrantCallView>();
+        services.AddSingleton<IContentView, GrantFormView>();
+        services.AddSingleton<CallCards>();
+        services.AddSingleton<IOpenCalls>(p => p.GetRequiredService<CallCards>());
+        services.AddSingleton<GrantsFront>();
+    }
+
+    public void Map(IEndpointRouteBuilder routes) =>
+        routes.MapLocalized(
+            GrantsFront.Route,
+            (GrantsFront front, HttpContext http, CancellationToken cancellationToken) =>
+                front.GetAsync(http, cancellationToken)
+        );
+}

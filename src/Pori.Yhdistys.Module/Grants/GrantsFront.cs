@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Pori.Cms.Liquid;
+using Pori.Cms.Localization;
+using Pori.Cms.Search;
+using Pori.Yhdistys.Module.Contacts.Contracts;
+using Pori.Yhdistys.Module.Pages;
+
+namespace Pori.Yhdistys.Module.Grants;
+
+/// <summary>The grants' front page: what is open now, what comes, and every grant form in plain words.</summary>
+internal sealed class GrantsFront(
+    CallCards calls,
+    PublicSearch search,
+    IResponsiblePeople people,
+    PageFrame frame,
+    Texts texts
+)
+{
+    public static LocalizedRoute Route { get; } =
+        new("grants", ("fi", "/avustukset"), ("sv", "/sv/understod"), ("en", "/en/grants"));
+
+    public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var culture = http.GetCulture();
+        var all = await calls.AllAsync(culture, null, cancellationToken);
+        var upcoming = all.Where(c => c.State == CallState.Upcoming).Select(c => c.Card).ToList();
+        var model = new GrantsModel([.. all.Where(c => c.State == CallState.Open).Select(c => c.Card)])
+        {
+            // The newest closed call comes first; what is to open stands before what has gone.
+            Closed = [.. upcoming, .. all.Where(c => c.State == CallState.Closed).Select(c => c.Card).Reverse()],
+            NextText = upcoming is [var next, ..] ? texts.Get(culture, "grants.next", next.Title, next.Deadline) : null,
+            Forms = await FormsAsync(culture, cancellationToken),
+            Contact = await people.OfAreaAsync("grants", culture, cancellationToken),
+            EmptyText = texts.Get(culture, "grants.none_open"),
+        };
+        return new LiquidPage("Grants__Front", model, frame.Of(Route.Name, culture, "grants.page_title"));
+    }
+
+    private async Task<IReadOnlyList<FormRow>> FormsAsync(string culture, CancellationToken cancellationToken)
+    {
+        var query = new SearchQuery
+        {
+            Culture = culture,
+            Keywords = new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["type"] = [GrantFormSearch.Type],
+                [ListedIn.Field] = [culture],
+            },
+            Sort = new("order"),
+            Take = 50,
+        };
+        var result = await search.SearchAsync(query, cancellationToken);
+        return [.. result.Hits.Select(h => RowOf(h, culture))];
+    }
+
+    private static FormRow RowOf(SearchHit hit, string culture)
+    {
+        var card = JsonSerializer.Deserialize<GrantFormCard>(hit.Stored)!;
+        var url = PublicLinks.Url(hit.Url.TrimStart('/'), hit.Culture, culture);
+        return new(hit.Title, url, hit.Summary ?? "", card.ForWhom, card.Amount, card.When, card.DecidedBy);
+    }
+}
+
+/// <summary>What the grants' front page shows.</summary>
+internal sealed record GrantsModel(IReadOnlyList<CallCard> Open) : ILiquidModel
+{
+    public IReadOnlyList<CallCard> Closed { get; init; } = [];
+    public string? NextText { get; init; }
+    public IReadOnlyList<FormRow> Forms { get; init; } = [];
+    public ContactCard? Contact { get; init; }
+    public string EmptyText { get; init; } = "";
+}
+
+/// <summary>A grant form in the list.</summary>
+internal sealed record FormRow(
+    string Title,
+    string Url,
+    string Summary,
+    string ForWhom,
+    string Amount,
+    string When,
+    string DecidedBy
+) : ILiquidModel;

@@ -1,0 +1,14 @@
+using Pori.Cms.Contents;
+
+namespace Pori.Yhdistys.Module.Newsletter;
+
+/// <summary>A piece of news; its text lies in the HtmlBodyPart, its date is that of publication.</summary>
+[PartName("News")]
+public sealed class NewsPart : ContentPart
+{
+    /// <summary>Gets the text in lists.</summary>
+    public TextField Summary => Field<TextField>();
+
+    /// <summary>Gets the topic.</summary>
+    public TextField Topic => Field<TextField>();
+}

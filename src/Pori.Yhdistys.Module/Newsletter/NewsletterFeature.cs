@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms;
+using Pori.Cms.Contents;
+using Pori.Cms.Localization;
+using Pori.Cms.Search;
+using Pori.Yhdistys.Module.Newsletter.Contracts;
+using Pori.Yhdistys.Module.Pages;
+
+namespace Pori.Yhdistys.Module.Newsletter;
+
+/// <summary>News: the texts that the letter will carry.</summary>
+internal sealed class NewsletterFeature : IFeature
+{
+    public void ConfigureServices(IServiceCollection services)
+    {
+        services.AddContentPart<NewsPart>();
+        services.AddSingleton<ISearchSource>(p => new BodySearch(NewsList.Type, p.GetRequiredService<ListedIn>()));
+        services.AddSingleton<IContentView, NewsView>();
+        services.AddSingleton<NewsList>();
+        services.AddSingleton<ILatestNews>(p => p.GetRequiredService<NewsList>());
+    }
+
+    public void Map(IEndpointRouteBuilder routes) =>
+        routes.MapLocalized(
+            NewsList.Route,
+            (NewsList list, HttpContext http, CancellationToken cancellationToken) =>
+                list.GetAsync(http, cancellationToken)
+        );
+}

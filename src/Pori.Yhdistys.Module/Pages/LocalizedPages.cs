@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Pori.Cms.Localization;
+
+namespace Pori.Yhdistys.Module.Pages;
+
+/// <summary>Gives a Razor page its paths in all languages.</summary>
+internal static class LocalizedPages
+{
+    /// <summary>Replaces the page's own route, which is its file's place, by those of a localized route.</summary>
+    public static IServiceCollection AddLocalizedPage(this IServiceCollection services, string page, LocalizedRoute route) =>
+        services.Configure<RazorPagesOptions>(options =>
+            options.Conventions.AddPageRouteModelConvention(
+                page,
+                model =>
+                {
+                    model.Selectors.Clear();
+                    foreach (var (culture, path) in route.Paths)
+                        model.Selectors.Add(
+                            new SelectorModel
+                            {
+                                AttributeRouteModel = new AttributeRouteModel { Template = path.TrimStart('/') },
+                                EndpointMetadata = { new RouteCulture(culture, route.Name) },
+                            }
+                        );
+                }
+            )
+        );
+}

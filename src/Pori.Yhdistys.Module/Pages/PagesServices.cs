@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Pori.Yhdistys.Module.Pages;
+
+/// <summary>Registers what the pages of all slices share.</summary>
+internal static class PagesServices
+{
+    public static IServiceCollection AddPages(this IServiceCollection services) =>
+        services
+            .AddHttpContextAccessor()
+            .AddSingleton<ShownTags>()
+            .AddSingleton<Html>()
+            .AddSingleton<PublicSearch>()
+            .AddSingleton<PublicLinks>()
+            .AddSingleton<SearchList>()
+            .AddSingleton<PageFrame>();
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Pori.Cms.Contents;
+using Pori.Cms.Search;
+
+namespace Pori.Yhdistys.Module.Premises;
+
+/// <summary>How premises are found: by words, kind, place, size and accessibility.</summary>
+internal sealed class PremisesSearch(ListedIn listedIn) : ISearchSource
+{
+    public const string Type = "Premises";
+
+    public string ContentType => Type;
+
+    public async ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context)
+    {
+        var part = item.As<PremisesPart>();
+        var document = await listedIn.BeginAsync(item);
+        document.Summary = part.Summary.Text;
+        document
+            .Text(part.Summary.Text, 2)
+            .Text(HtmlText.From(part.Description.Html))
+            .Text(part.Address.Text)
+            .Text(part.Equipment.Text)
+            .Keyword("kind", part.Kind.Text)
+            .Keyword("district", (await context.Terms.WithAncestorsAsync(part.District.First)).Select(t => t.Slug))
+            .Keyword("accessible", part.Accessible.Value ? "1" : null)
+            .Number("capacity", (long?)part.Capacity.Value);
+        document.Stored = JsonSerializer.Serialize(
+            new PremisesCard(
+                part.Kind.Text,
+                part.Address.Text,
+                (int?)part.Capacity.Value,
+                part.PriceAssociations.Text,
+                part.Accessible.Value
+            )
+        );
+        return document;
+    }
+}
+
+/// <summary>What a list row needs of premises besides title and summary; capacity in persons.</summary>
+internal sealed record PremisesCard(string Kind, string Address, int? Capacity, string Price, bool Accessible);

@@ -1,0 +1,87 @@
+using Pori.Cms.Contents;
+using Pori.Cms.Liquid;
+using Pori.Cms.Localization;
+using Pori.Cms.Taxonomies;
+using Pori.Yhdistys.Module.Contacts.Contracts;
+using Pori.Yhdistys.Module.Events.Contracts;
+using Pori.Yhdistys.Module.Pages;
+
+namespace Pori.Yhdistys.Module.Premises;
+
+/// <summary>The page of premises: what they are like, for how much, and what happens there next.</summary>
+internal sealed class PremisesView(
+    IResponsiblePeople people,
+    IUpcomingEvents events,
+    TermLookup terms,
+    Texts texts,
+    Html html
+) : IContentView
+{
+    public string ContentType => PremisesSearch.Type;
+
+    public string Route => PremisesList.Route.Name;
+
+    public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
+    {
+        var part = item.As<PremisesPart>();
+        var model = new PlaceModel(item.DisplayText ?? "")
+        {
+            Summary = part.Summary.Text,
+            DescriptionHtml = html.Safe(part.Description.Html),
+            Facts = Facts(part, (await terms.FindAsync(part.District.First))?.Name(culture) ?? "", culture),
+            OpeningHours = part.OpeningHours.Text,
+            Equipment = part.Equipment.Lines,
+            PriceAssociations = part.PriceAssociations.Text,
+            PriceOthers = part.PriceOthers.Text,
+            Booking =
+                part.Booking.Url.Length > 0
+                    ? new Link(
+                        part.Booking.Text.Length > 0 ? part.Booking.Text : texts.Get(culture, "premises.book"),
+                        part.Booking.Url
+                    )
+                    : null,
+            Accessibility =
+                part.AccessibilityInfo.Text.Length > 0 || !part.Accessible.Value
+                    ? part.AccessibilityInfo.Text
+                    : texts.Get(culture, "premises.accessible.1"),
+            RouteUrl = MapLinks.Route(part.Address.Text),
+            Contact = await people.FindAsync(part.Contact.First, culture),
+            Upcoming = await events.InPremisesAsync(item.ContentItemId, culture, cancellationToken),
+        };
+        return new(model) { Description = part.Summary.Text };
+    }
+
+    private List<Fact> Facts(PremisesPart part, string district, string culture)
+    {
+        var format = Formats.In(culture);
+        (string Key, string Value)[] facts =
+        [
+            ("premises.kind", texts.Find(culture, "premises.kind." + part.Kind.Text) ?? ""),
+            ("premises.address", part.Address.Text),
+            ("pages.district", district),
+            (
+                "premises.capacity",
+                part.Capacity.Value is { } persons ? texts.Get(culture, "premises.persons", (int)persons) : ""
+            ),
+            ("premises.area", part.Area.Value is { } area ? $"{format.Number(area)}\u00A0m²" : ""),
+        ];
+        return [.. facts.Where(f => f.Value.Length > 0).Select(f => new Fact(texts.Get(culture, f.Key), f.Value))];
+    }
+}
+
+/// <summary>What the page of premises shows.</summary>
+internal sealed record PlaceModel(string Title) : ILiquidModel
+{
+    public string Summary { get; init; } = "";
+    public string DescriptionHtml { get; init; } = "";
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+    public string OpeningHours { get; init; } = "";
+    public IReadOnlyList<string> Equipment { get; init; } = [];
+    public string PriceAssociations { get; init; } = "";
+    public string PriceOthers { get; init; } = "";
+    public Link? Booking { get; init; }
+    public string Accessibility { get; init; } = "";
+    public string? RouteUrl { get; init; }
+    public ContactCard? Contact { get; init; }
+    public IReadOnlyList<Ticket> Upcoming { get; init; } = [];
+}

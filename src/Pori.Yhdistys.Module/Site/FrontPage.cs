@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Http;
+using Pori.Cms.Liquid;
+using Pori.Cms.Localization;
+using Pori.Yhdistys.Module.Associations.Contracts;
+using Pori.Yhdistys.Module.Events.Contracts;
+using Pori.Yhdistys.Module.Grants.Contracts;
+using Pori.Yhdistys.Module.Newsletter.Contracts;
+using Pori.Yhdistys.Module.Pages;
+
+namespace Pori.Yhdistys.Module.Site;
+
+/// <summary>The front page: a search, three doors with live counts, and what has a date.</summary>
+internal sealed class FrontPage(FrontFacts facts, ILatestNews news, PageFrame frame, Routes routes, Texts texts)
+{
+    public static LocalizedRoute Route { get; } = new("front", ("fi", "/"), ("sv", "/sv"), ("en", "/en"));
+
+    public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var culture = http.GetCulture();
+        var live = await facts.ReadAsync(culture, cancellationToken);
+        var model = new FrontModel(Doors(live, culture), live.Week.Events, live.Calls.Next)
+        {
+            News = await news.LatestAsync(culture, 3, cancellationToken),
+            Popular = Popular(culture),
+        };
+        return new LiquidPage("Front", model, frame.Of(Route.Name, culture, "front.page_title"));
+    }
+
+    private List<Door> Doors(FrontFactsNow live, string culture) =>
+        [
+            new(
+                texts.Get(culture, "front.residents"),
+                [
+                    To("events", "front.today", culture, Number(live.Week.Today, culture), ("milloin", "tanaan")),
+                    To("hobbies", "front.hobbies", culture, Number(live.Week.Hobbies, culture)),
+                    To("associations", "front.associations", culture, Number(live.Associations, culture)),
+                ]
+            ),
+            new(
+                texts.Get(culture, "front.for_associations"),
+                [
+                    To("grants", "front.apply", culture, texts.Count(culture, "front.calls_open", live.Calls.Count)),
+                    To("premises", "front.premises", culture, null),
+                    To("events", "front.calendar", culture, null),
+                ]
+            ),
+            new(
+                texts.Get(culture, "front.together"),
+                [
+                    To("clock", "front.clock", culture, null),
+                    To("agreements", "front.agreements", culture, null),
+                    To("contacts", "front.contacts", culture, null),
+                ]
+            ),
+        ];
+
+    private List<Link> Popular(string culture) =>
+        [
+            .. texts
+                .Get(culture, "front.popular_words")
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => new Link(
+                    word,
+                    routes.Url(SiteSearch.Route.Name, culture, (ListAddress.TextName, word))
+                )),
+        ];
+
+    private Link To(
+        string route,
+        string key,
+        string culture,
+        string? fact,
+        params ReadOnlySpan<(string, string?)> values
+    ) => new(texts.Get(culture, key), routes.Url(route, culture, values)) { Fact = fact };
+
+    private static string Number(int count, string culture) => Formats.In(culture).Number(count);
+}
+
+/// <summary>The live facts of the front page, from the slices that know them.</summary>
+internal sealed class FrontFacts(IUpcomingEvents events, IAssociationDirectory associations, IOpenCalls calls)
+{
+    public async Task<FrontFactsNow> ReadAsync(string culture, CancellationToken cancellationToken) =>
+        new(
+            await events.WeekAheadAsync(culture, cancellationToken),
+            await associations.CountAsync(culture, cancellationToken),
+            await calls.OpenAsync(culture, cancellationToken)
+        );
+}
+
+/// <summary>The facts at one moment.</summary>
+internal sealed record FrontFactsNow(WeekAhead Week, int Associations, OpenCalls Calls);
+
+/// <summary>What the front page shows.</summary>
+internal sealed record FrontModel(IReadOnlyList<Door> Doors, IReadOnlyList<Ticket> ThisWeek, Ticket? Deadline)
+    : ILiquidModel
+{
+    public IReadOnlyList<NewsRow> News { get; init; } = [];
+    public IReadOnlyList<Link> Popular { get; init; } = [];
+}
+
+/// <summary>A group of tasks for one kind of reader.</summary>
+internal sealed record Door(string Title, IReadOnlyList<Link> Links) : ILiquidModel;

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http;
+using Pori.Cms.Contents;
+using Pori.Cms.Liquid;
+using Pori.Cms.Localization;
+using Pori.Cms.Search;
+using Pori.Yhdistys.Module.Pages;
+
+namespace Pori.Yhdistys.Module.Site;
+
+/// <summary>The page of an address that leads nowhere: a search, filled with the words of the address, and near pages.</summary>
+internal sealed class NotFoundPage(PublicSearch search, Routes routes, Texts texts)
+{
+    private static readonly string[] Types =
+    [
+        "Page",
+        "News",
+        "Association",
+        "Event",
+        "Hobby",
+        "Premises",
+        "GrantForm",
+        "GrantCall",
+    ];
+
+    public async Task<IResult> GetAsync(HttpContext http, string culture, CancellationToken cancellationToken)
+    {
+        var words = WordsOf(http.Request.Path.Value ?? "");
+        var model = new NotFoundModel(words, await SuggestAsync(words, culture, cancellationToken));
+        var info = new PageInfo(texts.Get(culture, "errors.not_found"), culture)
+        {
+            NoIndex = true,
+            Urls = routes.Urls(FrontPage.Route.Name),
+        };
+        return new LiquidPage("NotFound", model, info) { Status = StatusCodes.Status404NotFound };
+    }
+
+    private async Task<IReadOnlyList<Link>> SuggestAsync(
+        string words,
+        string culture,
+        CancellationToken cancellationToken
+    )
+    {
+        if (words.Length == 0)
+            return [];
+        var query = new SearchQuery
+        {
+            Text = words,
+            Culture = culture,
+            Keywords = new Dictionary<string, IReadOnlyList<string>> { ["type"] = Types, [ListedIn.Field] = [culture] },
+            Take = 5,
+        };
+        var result = await search.SearchAsync(query, cancellationToken);
+        return
+        [
+            .. result.Hits.Select(h => new Link(h.Title, PublicLinks.Url(h.Url.TrimStart('/'), h.Culture, culture))),
+        ];
+    }
+
+    // The last part of the path says most; digits at its end are ids.
+    private static string WordsOf(string path)
+    {
+        var last = path.Trim('/').Split('/')[^1];
+        var words = Slug.From(last.Length > 100 ? last[..100] : last)
+            .Split('-')
+            .Where(w => w.Length > 2 && !w.All(char.IsAsciiDigit));
+        return string.Join(' ', words);
+    }
+}
+
+/// <summary>What the page shows.</summary>
+internal sealed record NotFoundModel(string Query, IReadOnlyList<Link> Suggestions) : ILiquidModel;

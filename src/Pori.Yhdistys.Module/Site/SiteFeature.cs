@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms;
+using Pori.Cms.Liquid;
+using Pori.Cms.Localization;
+
+namespace Pori.Yhdistys.Module.Site;
+
+/// <summary>What is about all slices and of none: the front page, the search, the pages of content items, the layout's facts.</summary>
+internal sealed class SiteFeature : IFeature
+{
+    public void ConfigureServices(IServiceCollection services)
+    {
+        services.AddSingleton<IPageGlobals, SiteGlobals>();
+        services.AddSingleton<FrontFacts>();
+        services.AddSingleton<FrontPage>();
+        services.AddSingleton<SiteSearch>();
+        services.AddSingleton<ContentPageFrame>();
+        services.AddSingleton<ContentPages>();
+        services.AddSingleton<NotFoundPage>();
+    }
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapLocalized(
+            FrontPage.Route,
+            (FrontPage page, HttpContext http, CancellationToken cancellationToken) =>
+                page.GetAsync(http, cancellationToken)
+        );
+        routes.MapLocalized(
+            SiteSearch.Route,
+            (SiteSearch page, HttpContext http, CancellationToken cancellationToken) =>
+                page.GetAsync(http, cancellationToken)
+        );
+        routes.MapGet("/theme.css", ThemeCss.GetAsync);
+        foreach (var culture in SiteCultures.Standard.Supported)
+        {
+            var pattern = culture == SiteCultures.Standard.Default ? "{**path}" : $"{culture}/{{**path}}";
+            routes
+                .MapFallback(
+                    pattern,
+                    (ContentPages pages, HttpContext http, CancellationToken cancellationToken) =>
+                        pages.GetAsync(http, cancellationToken)
+                )
+                .WithMetadata(new RouteCulture(culture), new HttpMethodMetadata(["GET", "HEAD"]));
+        }
+    }
+}
