@@ -24,6 +24,12 @@ internal static class DemoRecipe
     public static IReadOnlyList<JsonObject> Items { get; } =
         [.. ItemsOf("pori.recipe.json"), .. ItemsOf("demo.recipe.json")];
 
+    // Before the events, which are read with their terms.
+    private static readonly Dictionary<string, JsonObject> Terms = Items
+        .Where(i => TypeOf(i) == "Taxonomy")
+        .SelectMany(i => Flat(i["TaxonomyPart"]!))
+        .ToDictionary(t => (string)t["ContentItemId"]!);
+
     /// <summary>Gets the published items that have a page.</summary>
     public static IEnumerable<JsonObject> Pages => Items.Where(i => IsPublished(i) && PublicTypes.Contains(TypeOf(i)));
 
@@ -45,9 +51,6 @@ internal static class DemoRecipe
 
     /// <summary>Finds a term by id.</summary>
     public static JsonObject Term(string id) => Terms[id];
-
-    private static Dictionary<string, JsonObject> Terms { get; } =
-        Items.Where(i => TypeOf(i) == "Taxonomy").SelectMany(i => Flat(i["TaxonomyPart"]!)).ToDictionary(t => (string)t["ContentItemId"]!);
 
     private static IEnumerable<JsonObject> Flat(JsonNode parent) =>
         (parent["Terms"] as JsonArray ?? []).Cast<JsonObject>().SelectMany(t => Flat(t).Prepend(t));
