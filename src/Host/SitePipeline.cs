@@ -3,10 +3,14 @@ using Pori.Cms.Caching;
 using Pori.Cms.Localization;
 using Pori.Cms.Queries;
 using Pori.Cms.Search;
+using Pori.Cms.Search.Indices;
 using Pori.Yhdistys.Module;
 using Scalar.AspNetCore;
 
 namespace Pori.Host;
+
+/// <summary>The answer of a process that runs.</summary>
+internal sealed record Liveness(string Status);
 
 /// <summary>The way of a request through the site, and every address.</summary>
 internal static class SitePipeline
@@ -20,18 +24,21 @@ internal static class SitePipeline
         app.UseRouteCulture();
         app.UseRateLimiter();
         app.UseAntiforgery();
-        app.UseOutputCache();
+        app.UsePageCache();
     }
 
     public static void MapSite(this WebApplication app)
     {
         app.MapStaticAssets();
         app.MapHealthChecks("/health/ready");
+        // The barest answer this server can give: load balancers ask it, and ./bench measures the others against it.
+        app.MapGet("/health/live", () => TypedResults.Ok(new Liveness("live"))).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api/docs");
         app.MapContentApi();
         app.MapQueries();
-        //SEARCH app.MapSearch();
+        app.MapSearch();
+        app.MapLucene();
         app.MapPoriYhdistys();
     }
 }

@@ -87,8 +87,8 @@ public sealed class PageRenderer
         {
             var length = Encoding.UTF8.GetBytes(html.Span, bytes);
             http.Response.ContentLength = length;
-            if (!HttpMethods.IsHead(http.Request.Method))
-                await http.Response.Body.WriteAsync(bytes.AsMemory(0, length), http.RequestAborted);
+            // The server drops the body of a HEAD; entity tag and length are made from it.
+            await http.Response.Body.WriteAsync(bytes.AsMemory(0, length), http.RequestAborted);
         }
         finally
         {

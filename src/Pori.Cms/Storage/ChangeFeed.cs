@@ -29,6 +29,9 @@ public interface IChangeSubscriber
     /// <param name="changes">What changed since the last call.</param>
     /// <param name="cancellationToken">Stops at shutdown.</param>
     ValueTask ApplyAsync(IReadOnlyList<Change> changes, CancellationToken cancellationToken);
+
+    /// <summary>Gets when it is told, in ascending order: what is made from other caches comes after them.</summary>
+    int Order => 0;
 }
 
 /// <summary>

@@ -24,7 +24,7 @@ internal static class StorageServices
         services.AddSingleton<Func<IEnumerable<IChangeSubscriber>>>(provider =>
         {
             var all = new Lazy<IChangeSubscriber[]>(
-                () => [.. provider.GetServices<IChangeSubscriber>()],
+                () => [.. provider.GetServices<IChangeSubscriber>().OrderBy(s => s.Order)],
                 LazyThreadSafetyMode.PublicationOnly
             );
             return () => all.Value;

@@ -21,7 +21,7 @@ internal sealed class AgreementsFeature : IFeature
     }
 
     public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapLocalized(
+        routes.MapPage(
             AgreementList.Route,
             (AgreementList list, HttpContext http, CancellationToken cancellationToken) =>
                 list.GetAsync(http, cancellationToken)

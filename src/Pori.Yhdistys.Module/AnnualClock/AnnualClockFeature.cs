@@ -22,7 +22,7 @@ internal sealed class AnnualClockFeature : IFeature
     }
 
     public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapLocalized(
+        routes.MapPage(
             YearView.Route,
             (YearView list, HttpContext http, CancellationToken cancellationToken) =>
                 list.GetAsync(http, cancellationToken)

@@ -30,7 +30,7 @@ internal sealed class AssociationsFeature : IFeature
     }
 
     public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapLocalized(
+        routes.MapPage(
             Directory.Route,
             (Directory directory, HttpContext http, CancellationToken cancellationToken) =>
                 directory.GetAsync(http, cancellationToken)

@@ -42,7 +42,7 @@ internal sealed class Directory(SearchList lists, PageFrame frame, TermLookup te
             FormUrl = list.Address.Path,
             Categories =
             [
-                .. categories.Select(c => new CategoryCount(c.Text, list.Address.With("luokka", c.Value), c.Count)),
+                .. categories.Select(c => new CategoryCount(c.Text, list.Address.With("luokka", c.Value), c.CountText)),
             ],
         };
         return new LiquidPage(
@@ -89,7 +89,7 @@ internal sealed record DirectoryModel(string Query, string CountText, int Total,
 }
 
 /// <summary>A category and how many associations of it the filters leave.</summary>
-internal sealed record CategoryCount(string Text, string Url, int Count) : ILiquidModel;
+internal sealed record CategoryCount(string Text, string Url, string Count) : ILiquidModel;
 
 /// <summary>One row of the directory.</summary>
 internal sealed record AssociationRow(

@@ -24,7 +24,7 @@ internal sealed class ContactsFeature : IFeature
     }
 
     public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapLocalized(
+        routes.MapPage(
             ContactList.Route,
             (ContactList list, HttpContext http, CancellationToken cancellationToken) =>
                 list.GetAsync(http, cancellationToken)

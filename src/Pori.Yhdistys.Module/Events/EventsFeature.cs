@@ -35,12 +35,12 @@ internal sealed class EventsFeature : IFeature
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapLocalized(
+        routes.MapPage(
             Calendar.Route,
             (Calendar calendar, HttpContext http, CancellationToken cancellationToken) =>
                 calendar.GetAsync(http, cancellationToken)
         );
-        routes.MapLocalized(
+        routes.MapPage(
             Hobbies.Route,
             (Hobbies hobbies, HttpContext http, CancellationToken cancellationToken) =>
                 hobbies.GetAsync(http, cancellationToken)

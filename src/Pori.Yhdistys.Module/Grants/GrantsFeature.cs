@@ -28,7 +28,7 @@ internal sealed class GrantsFeature : IFeature
     }
 
     public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapLocalized(
+        routes.MapPage(
             GrantsFront.Route,
             (GrantsFront front, HttpContext http, CancellationToken cancellationToken) =>
                 front.GetAsync(http, cancellationToken)

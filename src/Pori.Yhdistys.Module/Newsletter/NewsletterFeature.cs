@@ -23,7 +23,7 @@ internal sealed class NewsletterFeature : IFeature
     }
 
     public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapLocalized(
+        routes.MapPage(
             NewsList.Route,
             (NewsList list, HttpContext http, CancellationToken cancellationToken) =>
                 list.GetAsync(http, cancellationToken)

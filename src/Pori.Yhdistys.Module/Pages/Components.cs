@@ -65,7 +65,11 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetOption>
 }
 
 /// <summary>A choice of a filter and how many hits it would leave.</summary>
-public sealed record FacetOption(string Value, string Text, int Count, bool Checked) : ILiquidModel;
+public sealed record FacetOption(string Value, string Text, int Count, bool Checked) : ILiquidModel
+{
+    /// <summary>Gets the count as the reader's language writes it.</summary>
+    public string CountText { get; init; } = "";
+}
 
 /// <summary>A choice in force and the address without it.</summary>
 public sealed record Chosen(string Text, string RemoveUrl, string RemoveName) : ILiquidModel;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms.Caching;
 
 namespace Pori.Yhdistys.Module.Pages;
 
@@ -7,6 +8,7 @@ internal static class PagesServices
 {
     public static IServiceCollection AddPages(this IServiceCollection services) =>
         services
+            .Configure<PageCacheOptions>(cache => cache.Queries.UnionWith(PageRoutes.QueryNames))
             .AddHttpContextAccessor()
             .AddSingleton<ShownTags>()
             .AddSingleton<Html>()

@@ -21,7 +21,7 @@ internal sealed class PremisesFeature : IFeature
     }
 
     public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapLocalized(
+        routes.MapPage(
             PremisesList.Route,
             (PremisesList list, HttpContext http, CancellationToken cancellationToken) =>
                 list.GetAsync(http, cancellationToken)

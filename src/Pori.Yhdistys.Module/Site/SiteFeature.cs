@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
+using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Site;
 
@@ -24,12 +25,12 @@ internal sealed class SiteFeature : IFeature
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapLocalized(
+        routes.MapPage(
             FrontPage.Route,
             (FrontPage page, HttpContext http, CancellationToken cancellationToken) =>
                 page.GetAsync(http, cancellationToken)
         );
-        routes.MapLocalized(
+        routes.MapPage(
             SiteSearch.Route,
             (SiteSearch page, HttpContext http, CancellationToken cancellationToken) =>
                 page.GetAsync(http, cancellationToken)
@@ -44,7 +45,8 @@ internal sealed class SiteFeature : IFeature
                     (ContentPages pages, HttpContext http, CancellationToken cancellationToken) =>
                         pages.GetAsync(http, cancellationToken)
                 )
-                .WithMetadata(new RouteCulture(culture), new HttpMethodMetadata(["GET", "HEAD"]));
+                .WithMetadata(new RouteCulture(culture), new HttpMethodMetadata(["GET", "HEAD"]))
+                .AsPage();
         }
     }
 }

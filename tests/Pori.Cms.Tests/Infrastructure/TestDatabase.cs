@@ -12,6 +12,15 @@ public abstract class TestDatabase : IAsyncLifetime
     /// <summary>Names the database in a site's options.</summary>
     public abstract void Use(DatabaseOptions options);
 
+    /// <summary>Gets what <see cref="Existing"/> finds this database by.</summary>
+    public abstract string Target { get; }
+
+    /// <summary>Names a database that another process has made; it is not removed.</summary>
+    /// <param name="kind">sqlite or postgres.</param>
+    /// <param name="target">See <see cref="Target"/>.</param>
+    public static TestDatabase Existing(string kind, string target) =>
+        kind == "sqlite" ? new SqliteTestDatabase(target) : new PostgresTestDatabase(target);
+
     /// <summary>Makes another, empty database of the same kind; whoever asks disposes it.</summary>
     public async Task<TestDatabase> AnotherAsync()
     {
@@ -34,9 +43,16 @@ public abstract class TestDatabase : IAsyncLifetime
 /// <summary>A SQLite file in a temporary folder.</summary>
 public sealed class SqliteTestDatabase : TestDatabase
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("pori-sqlite-").FullName;
+    private readonly string folder;
+
+    public SqliteTestDatabase()
+        : this(Directory.CreateTempSubdirectory("pori-sqlite-").FullName) { }
+
+    internal SqliteTestDatabase(string folder) => this.folder = folder;
 
     public override bool IsSqlite => true;
+
+    public override string Target => folder;
 
     /// <summary>Gets the file.</summary>
     public string File => Path.Combine(folder, "pori.db");
@@ -59,7 +75,13 @@ public sealed class PostgresTestDatabase : TestDatabase
 {
     private string connectionString = "";
 
+    public PostgresTestDatabase() { }
+
+    internal PostgresTestDatabase(string connectionString) => this.connectionString = connectionString;
+
     public override bool IsSqlite => false;
+
+    public override string Target => connectionString;
 
     public override void Use(DatabaseOptions options) => options.PostgresConnection = connectionString;
 

@@ -77,7 +77,7 @@ public sealed class LiquidLimitTests
             { "indexes in indexes", "{{ " + Repeat("a[", 20000) + "1" + Repeat("]", 20000) + " }}" },
             { "a chain of filters", "{{ 'x' " + Repeat("| upcase ", 20000) + "}}" },
             { "a chain of operators", "{% if a " + Repeat("or a ", 20000) + "%}{% endif %}" },
-            { "a template that renders itself", "{% assign x = '{{ x | liquid }}' %}{{ x | liquid }}" },
+            { "a template that renders itself", "{{ Model | liquid }}" },
             { "a very long source", Repeat("x", 300_000) },
         };
 
@@ -87,17 +87,24 @@ public sealed class LiquidLimitTests
     {
         // The real clock, since the limit on time is one of those that are tried.
         await using var site = await LiquidSite.StartAsync(s => s.AddSingleton(TimeProvider.System));
-        await site.Renderer.RenderAsync("warm", new LiquidScope("fi"));
-        var before = GC.GetTotalAllocatedBytes();
+        var scope = new LiquidScope("fi") { Model = "{{ Model | liquid }}" };
+        await site.Renderer.RenderAsync("warm", scope);
+        // Nothing here waits for anything, so the whole rendering runs on this thread.
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var started = Stopwatch.GetTimestamp();
+        LiquidException? refusal = null;
+        try
+        {
+            await site.Renderer.RenderAsync(source, scope);
+        }
+        catch (LiquidException failure)
+        {
+            refusal = failure;
+        }
 
-        await Should.ThrowAsync<LiquidException>(
-            async () => await site.Renderer.RenderAsync(source, new LiquidScope("fi")),
-            what
-        );
-
-        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(6), what);
-        (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(700L * 1024 * 1024, what);
+        refusal.ShouldNotBeNull(what);
+        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(10), what);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(700L * 1024 * 1024, what);
     }
 
     [Fact]

@@ -31,17 +31,6 @@ public sealed class PageTests
     }
 
     [Fact]
-    public async Task Head_has_the_length_and_no_body()
-    {
-        await using var site = await StartAsync();
-
-        var (http, body) = await WriteAsync(site, FrontPage(), "HEAD");
-
-        body.ShouldBeEmpty();
-        http.Response.ContentLength.ShouldBe(Encoding.UTF8.GetByteCount((await WriteAsync(site, FrontPage())).Body));
-    }
-
-    [Fact]
     public async Task A_page_without_a_view_writes_nothing_and_says_which_were_looked_for()
     {
         await using var site = await StartAsync();

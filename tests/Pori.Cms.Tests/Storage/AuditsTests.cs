@@ -14,11 +14,8 @@ public abstract class AuditsTests(TestDatabase database)
         await using var site = await SiteWithContentAsync(own);
 
         (await FindingsAsync(site)).ShouldBeEmpty();
-        site.Get<Audits>()
-            .Names.ShouldBe(
-                ["guards", "site documents", "versions", "change feed", "index rows", "paths"],
-                ignoreOrder: true
-            );
+        string[] ours = ["guards", "site documents", "versions", "change feed", "index rows", "paths"];
+        ours.ShouldBeSubsetOf(site.Get<Audits>().Names);
     }
 
     [Theory]

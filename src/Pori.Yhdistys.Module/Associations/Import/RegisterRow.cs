@@ -69,13 +69,14 @@ internal static class RegisterRowRules
         return null;
     }
 
-    // An empty cell says nothing: a file without the column must not bring dissolved associations back to life.
     private static bool TryStatus(string text, out bool? dissolved)
     {
-        dissolved =
-            text.Equals("purettu", StringComparison.OrdinalIgnoreCase) ? true
-            : text.Equals("voimassa", StringComparison.OrdinalIgnoreCase) ? false
-            : null;
+        dissolved = text.ToLowerInvariant() switch
+        {
+            "purettu" => true,
+            "voimassa" => false,
+            _ => null,
+        };
         return dissolved is not null || text.Length == 0;
     }
 

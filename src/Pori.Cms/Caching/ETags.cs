@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Pori.Cms.Caching;
+
+/// <summary>Endpoint metadata: the answer gets a weak entity tag, and a reader who has it already gets 304.</summary>
+public sealed record Tagged;
+
+/// <summary>Makes and compares entity tags.</summary>
+internal static class ETags
+{
+    /// <summary>Gets the weak tag of a body: weak, since a compressed answer has the same one.</summary>
+    public static string Of(ReadOnlySpan<byte> body)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(body, hash);
+        return $"W/\"{Convert.ToHexStringLower(hash[..12])}\"";
+    }
+
+    /// <summary>Gets whether a request names the tag of the answer, or any.</summary>
+    public static bool Match(HttpRequest request, string? tag)
+    {
+        if (tag is null || !EntityTagHeaderValue.TryParse(tag, out var current))
+            return false;
+        return EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
+            && known.Any(k => k.Equals(EntityTagHeaderValue.Any) || k.Compare(current, useStrongComparison: false));
+    }
+
+    public static bool Applies(HttpContext http) =>
+        (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+        && http.GetEndpoint()?.Metadata is { } metadata
+        && (metadata.GetMetadata<Tagged>() is not null || metadata.GetMetadata<PublicPagePolicy>() is not null);
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+
+namespace Pori.Cms.Caching;
+
+/// <summary>Puts the cache into the pipeline and pages into the cache.</summary>
+public static class PageCaching
+{
+    /// <summary>Adds the output cache and entity tags; after routing, route culture and authentication.</summary>
+    public static IApplicationBuilder UsePageCache(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<NotModifiedMiddleware>();
+        app.UseOutputCache();
+        return app.UseMiddleware<ETagMiddleware>();
+    }
+
+    /// <summary>Keeps the answers of an endpoint, see <see cref="PublicPagePolicy"/>.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="expires">How long a page holds at most when it depends on the time of day, such as 60 seconds.</param>
+    /// <param name="untilMidnight">Whether it changes with the date.</param>
+    public static TBuilder CachePage<TBuilder>(
+        this TBuilder endpoint,
+        TimeSpan? expires = null,
+        bool untilMidnight = false
+    )
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(new PublicPagePolicy(expires, untilMidnight));
+
+    /// <summary>Gives the answers of an endpoint an entity tag, without keeping them: the way of the API.</summary>
+    public static TBuilder WithETag<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Tagged());
+}
