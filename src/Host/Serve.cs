@@ -5,16 +5,26 @@ internal static class Serve
 {
     public static async Task<int> RunAsync(SiteOptions options, CancellationToken cancellationToken)
     {
-        var builder = SiteBuilder.Create(options);
-        await using var app = builder.Build();
+        await using var app = await StartAsync(SiteBuilder.Create(options), options, cancellationToken);
+        foreach (var address in app.Urls)
+            Console.WriteLine($"The site is at {address}");
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    /// <summary>Starts the site; whoever asked disposes it.</summary>
+    public static async Task<WebApplication> StartAsync(
+        WebApplicationBuilder builder,
+        SiteOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var app = builder.Build();
         await FirstStart.PrepareAsync(app.Services, options, cancellationToken);
         await DemoClock.SetAsync(app);
         app.UseSite();
         app.MapSite();
         await app.StartAsync(cancellationToken);
-        foreach (var address in app.Urls)
-            Console.WriteLine($"The site is at {address}");
-        await app.WaitForShutdownAsync(cancellationToken);
-        return 0;
+        return app;
     }
 }

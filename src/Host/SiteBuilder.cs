@@ -16,7 +16,12 @@ internal static class SiteBuilder
     public static WebApplicationBuilder Create(SiteOptions options)
     {
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+            new WebApplicationOptions
+            {
+                // The list of the site's assets is named after the Host, also where tests start it.
+                ApplicationName = typeof(SiteBuilder).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
         );
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

@@ -3,6 +3,7 @@ using Pori.Cms.Caching;
 using Pori.Cms.Localization;
 using Pori.Cms.Queries;
 using Pori.Cms.Search;
+using Pori.Cms.Search.Indices;
 using Pori.Yhdistys.Module;
 using Scalar.AspNetCore;
 
@@ -36,7 +37,8 @@ internal static class SitePipeline
         app.MapScalarApiReference("/api/docs");
         app.MapContentApi();
         app.MapQueries();
-        //SEARCH app.MapSearch();
+        app.MapSearch();
+        app.MapLucene();
         app.MapPoriYhdistys();
     }
 }

@@ -14,6 +14,7 @@ internal static class QueriesServices
         services.AddHttpContextAccessor();
         services.AddSingleton<IQueryTemplateRenderer, QueryTemplates>();
         services.AddSingleton<IQueryRunner, LiquidQueries>();
+        services.AddSingleton<VisibleItems>();
         services.AddSingleton<IQuerySource, SqlQuerySource>();
         services.AddSingleton<IRecipeStep, QueriesStep>();
         return services;

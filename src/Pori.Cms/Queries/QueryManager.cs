@@ -1,7 +1,5 @@
 using System.Security.Claims;
 using Microsoft.Extensions.Logging;
-using Pori.Cms.Contents;
-using Pori.Cms.Identity;
 
 namespace Pori.Cms.Queries;
 
@@ -9,7 +7,7 @@ namespace Pori.Cms.Queries;
 public sealed partial class QueryManager(
     QueryStore queries,
     IEnumerable<IQuerySource> sources,
-    ContentAccess access,
+    VisibleItems visible,
     ILogger<QueryManager> logger
 )
 {
@@ -36,35 +34,13 @@ public sealed partial class QueryManager(
         }
         try
         {
-            var found = await source.ExecuteAsync(query, parameters, cancellationToken);
-            return found with { ContentItems = await VisibleAsync(found.ContentItems, user) };
+            return await visible.OfAsync(await source.ExecuteAsync(query, parameters, cancellationToken), user);
         }
         catch (QueryException failure) when (failure.Failure == QueryFailure.NotAQuery)
         {
             Log.NotAQuery(logger, query.Name, failure.Message);
             return QueryResults.Empty;
         }
-    }
-
-    private async ValueTask<IReadOnlyList<ContentItem>> VisibleAsync(
-        IReadOnlyList<ContentItem> items,
-        ClaimsPrincipal user
-    )
-    {
-        var decided = new Dictionary<(string Type, bool Published), bool>();
-        var visible = new List<ContentItem>(items.Count);
-        foreach (var item in items)
-        {
-            if (!decided.TryGetValue((item.ContentType, item.Published), out var may))
-                decided[(item.ContentType, item.Published)] = may = await access.MayAsync(
-                    user,
-                    item.Published ? "View" : "Edit",
-                    item.ContentType
-                );
-            if (may)
-                visible.Add(item);
-        }
-        return visible;
     }
 
     private static partial class Log

@@ -17,6 +17,7 @@ internal sealed partial class IndexKeeper
                     await OpenAsync(cancellationToken);
                 if (outdated || asked is not null)
                     await BuildAskedAsync(cancellationToken);
+                await MeetTailAsync(cancellationToken);
                 await WritePendingAsync(cancellationToken);
                 if (current is { } index)
                     Commit(index, force: false);
@@ -72,7 +73,7 @@ internal sealed partial class IndexKeeper
             {
                 var directory = folders.Open(folder);
                 if (LuceneIndex.ReadStamp(directory) is { } stamp && stamp.Layout == content.Layout)
-                    return (new LuceneIndex(directory, content.CreateAnalyzer(), content.Similarity, folder), stamp);
+                    return (new LuceneIndex(directory, content, folder), stamp);
                 directory.Dispose();
             }
             catch (Exception failure) when (failure is IOException and not Lucene.Net.Store.LockObtainFailedException)
@@ -110,6 +111,17 @@ internal sealed partial class IndexKeeper
         }
     }
 
+    // The tail of this process may start after the index was opened. Until one look at the feed has been taken with the tail
+    // under way, there may be a gap between what was read here and what the tail tells.
+    private async Task MeetTailAsync(CancellationToken cancellationToken)
+    {
+        if (metTail || current is not { } index)
+            return;
+        var started = source.FeedPosition > 0;
+        await CatchUpAsync(index, Interlocked.Read(ref reached), cancellationToken);
+        metTail = started;
+    }
+
     private async Task BuildAskedAsync(CancellationToken cancellationToken)
     {
         var request = Interlocked.Exchange(ref asked, null);
@@ -134,10 +146,10 @@ internal sealed partial class IndexKeeper
         missedByBuild = [];
         gate.Release();
         var (folder, directory) = folders.New(content.Name);
-        var index = new LuceneIndex(directory, content.CreateAnalyzer(), content.Similarity, folder);
+        var index = new LuceneIndex(directory, content, folder);
         try
         {
-            var count = await source.FillAsync(index, content, Batch, cancellationToken);
+            var count = await source.FillAsync(index, Batch, cancellationToken);
             await SwapAsync(index, position, cancellationToken);
             Log.Built(logger, content.Name, count);
         }
@@ -192,7 +204,7 @@ internal sealed partial class IndexKeeper
                 var ids = pending.Take(Batch).ToList();
                 if (ids.Count == 0)
                     return;
-                await source.WriteAsync(index, content, ids);
+                await source.WriteAsync(index, ids);
                 pending.ExceptWith(ids);
             }
             finally
@@ -209,7 +221,9 @@ internal sealed partial class IndexKeeper
         var position = Math.Max(source.FeedPosition, Interlocked.Read(ref reached));
         if (pending.Count > 0 || (!force && !index.Dirty))
             return;
-        index.Commit(new IndexStamp(content.Layout, content.Stamp, position, clock.GetUtcNow().UtcDateTime));
+        index.Commit(
+            new IndexStamp(index.Content.Layout, index.Content.Stamp, position, clock.GetUtcNow().UtcDateTime)
+        );
         Interlocked.Exchange(ref reached, position);
     }
 

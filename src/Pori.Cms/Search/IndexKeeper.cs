@@ -27,9 +27,11 @@ internal sealed partial class IndexKeeper(
     private readonly HashSet<string> pending = [];
     private readonly Lock starting = new();
     private HashSet<string>? missedByBuild;
+    private volatile IIndexedContent content = content;
     private volatile LuceneIndex? current;
     private volatile TaskCompletionSource? asked;
     private volatile bool outdated;
+    private bool metTail;
     private bool stopped;
     private long reached;
     private Task? worker;
@@ -37,6 +39,7 @@ internal sealed partial class IndexKeeper(
     /// <summary>Gets the index that answers now; null until the first is ready.</summary>
     public LuceneIndex? Current => current;
 
+    /// <summary>Gets what the index is to hold; the one that answers may hold less until it is built anew.</summary>
     public IIndexedContent Content => content;
 
     /// <summary>Begins to open the index; calls after the first do nothing.</summary>
@@ -74,9 +77,12 @@ internal sealed partial class IndexKeeper(
     }
 
     /// <summary>Builds the index anew; the old one answers meanwhile.</summary>
+    /// <param name="other">What it is to hold from now on; null keeps to what it holds.</param>
     /// <returns>Ends when the new one answers.</returns>
-    public Task RebuildAsync()
+    public Task RebuildAsync(IIndexedContent? other = null)
     {
+        if (other is not null)
+            content = other;
         var request = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var earlier = Interlocked.CompareExchange(ref asked, request, null);
         Start();
@@ -129,12 +135,12 @@ internal sealed partial class IndexKeeper(
     private async Task WriteAsync(LuceneIndex index, IReadOnlyCollection<string> ids)
     {
         var before = index.Search(searcher => Dependents.TranslationsOf(searcher, ids));
-        await source.WriteAsync(index, content, ids);
+        await source.WriteAsync(index, ids);
         var dependents = index.Search(searcher => Dependents.Of(searcher, ids, before));
         dependents.ExceptWith(ids);
         if (dependents.Count <= MostAtOnce)
         {
-            await source.WriteAsync(index, content, dependents);
+            await source.WriteAsync(index, dependents);
             return;
         }
         missedByBuild?.UnionWith(dependents);

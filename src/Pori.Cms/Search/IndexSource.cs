@@ -48,8 +48,9 @@ internal sealed partial class IndexSource(
         );
 
     /// <summary>Writes items as they stand in the database now; those that are no longer to be found are taken out.</summary>
-    public async Task WriteAsync(LuceneIndex index, IIndexedContent content, IReadOnlyCollection<string> ids)
+    public async Task WriteAsync(LuceneIndex index, IReadOnlyCollection<string> ids)
     {
+        var content = index.Content;
         if (content.Types.Count == 0)
             return;
         foreach (var some in ids.Chunk(Most))
@@ -68,13 +69,11 @@ internal sealed partial class IndexSource(
 
     /// <summary>Writes all items of the index's types.</summary>
     /// <returns>How many documents there are.</returns>
-    public async Task<int> FillAsync(
-        LuceneIndex index,
-        IIndexedContent content,
-        int batch,
-        CancellationToken cancellationToken
-    )
+    public async Task<int> FillAsync(LuceneIndex index, int batch, CancellationToken cancellationToken)
     {
+        var content = index.Content;
+        if (content.Types.Count == 0)
+            return 0;
         var count = 0;
         for (long? after = 0; after is { } from; )
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Lucene.Net.Analysis;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -25,19 +24,23 @@ internal sealed class LuceneIndex : IDisposable
     private long shown;
     private long committed = -1;
 
-    public LuceneIndex(Directory directory, Analyzer analyzer, Similarity similarity, string name = "")
+    public LuceneIndex(Directory directory, IIndexedContent content, string name)
     {
         this.directory = directory;
+        Content = content;
         Name = name;
-        var config = new IndexWriterConfig(SearchFields.Version, analyzer)
+        var config = new IndexWriterConfig(SearchFields.Version, content.CreateAnalyzer())
         {
             OpenMode = OpenMode.CREATE_OR_APPEND,
-            Similarity = similarity,
+            Similarity = content.Similarity,
             RAMBufferSizeMB = 32,
         };
         writer = new IndexWriter(directory, config);
-        searchers = new SearcherManager(writer, applyAllDeletes: true, new Factory(similarity));
+        searchers = new SearcherManager(writer, applyAllDeletes: true, new Factory(content.Similarity));
     }
+
+    /// <summary>Gets what it holds.</summary>
+    public IIndexedContent Content { get; }
 
     /// <summary>Gets the name of its folder.</summary>
     public string Name { get; }

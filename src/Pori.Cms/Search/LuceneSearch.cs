@@ -10,7 +10,7 @@ internal sealed class LuceneSearch(SearchIndexer indexer) : ISearch
     public ValueTask<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default) =>
         indexer.Keeper.SearchAsync(searcher => Run(searcher, query), cancellationToken);
 
-    private static SearchResult Run(IndexSearcher searcher, SearchQuery query)
+    internal static SearchResult Run(IndexSearcher searcher, SearchQuery query)
     {
         var skip = Math.Max(0, query.Skip);
         var take = Math.Clamp(query.Take, 0, MostTaken);

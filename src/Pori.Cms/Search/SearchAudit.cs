@@ -26,26 +26,26 @@ public sealed class SearchAudit
     /// Finds what differs: items missing in the index, items in it that the public does not see, items in it at another
     /// version. In the serving process the live index is read; beside it, the last commit, which may be seconds behind.
     /// </summary>
-    /// <returns>One sentence for each; none when all is well or this node has no index yet.</returns>
-    public async Task<IReadOnlyList<string>> FindDifferencesAsync(CancellationToken cancellationToken = default)
+    /// <returns>One for each; none when all is well or this node has no index yet.</returns>
+    public async Task<IReadOnlyList<IndexDifference>> FindDifferencesAsync(CancellationToken cancellationToken = default)
     {
         if (await IndexedAsync() is not { } indexed)
             return [];
         var published = await PublishedAsync(cancellationToken);
-        var differences = new List<string>();
+        var differences = new List<IndexDifference>();
         foreach (var (id, version) in published.Where(p => !indexed.ContainsKey(p.Key)))
         {
             // A source may leave an item out on purpose.
             if (await IsWantedAsync(id, cancellationToken))
-                differences.Add($"Search: item {id} (version {version.VersionId}) is missing in the index.");
+                differences.Add(new(id, $"Version {version.VersionId} is missing in the index."));
         }
         foreach (var (id, version) in indexed)
         {
             if (!published.TryGetValue(id, out var live))
-                differences.Add($"Search: item {id} is in the index and is not published.");
+                differences.Add(new(id, "The item is in the index and is not published."));
             else if (live != version)
                 differences.Add(
-                    $"Search: item {id} is in the index at version {version.VersionId}, published is {live.VersionId}."
+                    new(id, $"The index has version {version.VersionId}, published is {live.VersionId}.")
                 );
         }
         return differences;
@@ -109,3 +109,8 @@ public sealed class SearchAudit
 
     private sealed record Indexed(string VersionId, DateTime? ModifiedUtc);
 }
+
+/// <summary>Something in which the index differs from the published items.</summary>
+/// <param name="Id">The content item.</param>
+/// <param name="Problem">What differs, in a sentence.</param>
+public sealed record IndexDifference(string Id, string Problem);

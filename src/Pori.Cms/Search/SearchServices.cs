@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Pori.Cms.Queries;
+using Pori.Cms.Recipes;
+using Pori.Cms.Search.Indices;
 using Pori.Cms.Storage;
 
 namespace Pori.Cms.Search;
@@ -17,13 +20,31 @@ internal static class SearchServices
         services.AddSingleton<SearchIndexer>();
         services.AddSingleton<IChangeSubscriber>(p => p.GetRequiredService<SearchIndexer>());
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<SearchIndexer>());
+        services.AddSingleton<IAudit, SearchIndexAudit>();
         services.AddSingleton<ISearch, LuceneSearch>();
+        services.AddSingleton<SearchedTypes>();
         services.AddSingleton(p => new SearchAudit(
             p.GetRequiredService<SearchIndexer>(),
             p.GetRequiredService<IndexFolders>(),
             p.GetRequiredService<SiteSearchContent>(),
             p.GetRequiredService<Storage.IUnitOfWork>()
         ));
+        services.AddIndices();
         return services;
+    }
+
+    private static void AddIndices(this IServiceCollection services)
+    {
+        services.AddSingleton<IndexKeeperServices>();
+        services.AddSingleton<LuceneIndexBuilder>();
+        services.AddSingleton<LuceneIndices>();
+        services.AddSingleton<IChangeSubscriber>(p => p.GetRequiredService<LuceneIndices>());
+        services.AddSingleton<IHostedService>(p => p.GetRequiredService<LuceneIndices>());
+        services.AddSingleton<LuceneQueries>();
+        services.AddSingleton<LuceneCalls>();
+        services.AddSingleton<IQuerySource, LuceneQuerySource>();
+        services.AddSingleton<IRecipeStep, LuceneIndexStep>();
+        services.AddSingleton<IRecipeStep, LuceneIndexResetStep>();
+        services.AddSingleton<IRecipeStep, LuceneIndexRebuildStep>();
     }
 }

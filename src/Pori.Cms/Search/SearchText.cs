@@ -16,6 +16,13 @@ internal static class SearchText
     /// </summary>
     public static string Clean(string text)
     {
+        var valid = Valid(text);
+        return Ascii.IsValid(valid) ? valid : WithoutMarks(valid);
+    }
+
+    /// <summary>Takes out what is no text: control characters and halves of surrogate pairs become spaces, soft hyphens nothing.</summary>
+    public static string Valid(string text)
+    {
         var valid = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -27,7 +34,7 @@ internal static class SearchText
             else
                 valid.Append(rune);
         }
-        return Ascii.IsValid(valid.ToString()) ? valid.ToString() : WithoutMarks(valid.ToString());
+        return valid.ToString();
     }
 
     /// <summary>Gets the words of a cleaned text in lower case, without repetition, in their order.</summary>

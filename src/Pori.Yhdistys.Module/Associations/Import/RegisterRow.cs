@@ -13,7 +13,7 @@ internal sealed record RegisterRow(
     string BusinessId,
     string Category,
     LocalDate? Founded,
-    bool Dissolved,
+    bool? Dissolved,
     LocalDate? DissolvedOn,
     string Address,
     string Email,
@@ -58,7 +58,7 @@ internal static class RegisterRowRules
             cell(RegisterColumns.BusinessId),
             cell(RegisterColumns.Category),
             founded,
-            dissolved || dissolvedOn is not null,
+            dissolvedOn is not null ? true : dissolved,
             dissolvedOn,
             cell(RegisterColumns.Address),
             cell(RegisterColumns.Email),
@@ -69,10 +69,15 @@ internal static class RegisterRowRules
         return null;
     }
 
-    private static bool TryStatus(string text, out bool dissolved)
+    private static bool TryStatus(string text, out bool? dissolved)
     {
-        dissolved = text.Equals("purettu", StringComparison.OrdinalIgnoreCase);
-        return dissolved || text.Length == 0 || text.Equals("voimassa", StringComparison.OrdinalIgnoreCase);
+        dissolved = text.ToLowerInvariant() switch
+        {
+            "purettu" => true,
+            "voimassa" => false,
+            _ => null,
+        };
+        return dissolved is not null || text.Length == 0;
     }
 
     private static bool TryDate(string text, out LocalDate? date)

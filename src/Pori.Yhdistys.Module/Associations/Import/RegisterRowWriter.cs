@@ -21,7 +21,7 @@ internal static class RegisterRowWriter
         SetText(part, "Email", row.Email);
         SetText(part, "Phone", row.Phone);
         SetText(part, "Purpose", row.Purpose);
-        SetText(part, "Status", row.Dissolved ? "dissolved" : "active");
+        SetStatus(part, row.Dissolved);
         SetDate(part, "Founded", row.Founded);
         SetDate(part, "DissolvedOn", row.DissolvedOn);
         if (row.Website.Length > 0)
@@ -41,6 +41,15 @@ internal static class RegisterRowWriter
         var names = item.As<AssociationPart>().FormerNames;
         if (!names.Lines.Contains(old))
             SetText(part, "FormerNames", string.Join('\n', names.Lines.Append(old)));
+    }
+
+    // A file that says nothing of the state leaves it; a new association is active.
+    private static void SetStatus(JsonObject part, bool? dissolved)
+    {
+        if (dissolved is { } known)
+            SetText(part, "Status", known ? "dissolved" : "active");
+        else if (part["Status"] is null)
+            SetText(part, "Status", "active");
     }
 
     private static void SetText(JsonObject part, string field, string value)

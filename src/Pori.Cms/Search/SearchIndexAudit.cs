@@ -1,0 +1,19 @@
+using System.Runtime.CompilerServices;
+using Pori.Cms.Storage;
+
+namespace Pori.Cms.Search;
+
+/// <summary>The operator's audit of this node's search index.</summary>
+internal sealed class SearchIndexAudit(SearchAudit audit) : IAudit
+{
+    public string Name => "search index";
+
+    public async IAsyncEnumerable<Finding> RunAsync(
+        CmsDbContext db,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        foreach (var difference in await audit.FindDifferencesAsync(cancellationToken))
+            yield return new Finding(Name, difference.Id, difference.Problem);
+    }
+}

@@ -1,0 +1,94 @@
+using Pori.Host.Tests.Infrastructure;
+
+namespace Pori.Host.Tests.Search;
+
+/// <summary>The directory of associations counts each association once, in every language.</summary>
+public abstract class DirectoryTests(PoriApp app) : IDisposable
+{
+    private readonly Visitor visitor = app.NewVisitor();
+
+    public void Dispose()
+    {
+        visitor.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [Theory]
+    [InlineData("/yhdistykset")]
+    [InlineData("/sv/foreningar")]
+    [InlineData("/en/associations")]
+    public async Task Sixty_associations_are_listed_and_translations_not_counted_again(string path)
+    {
+        ListReader.CountOf(await visitor.GetAsync(path)).ShouldBe(60);
+        (await ListReader.AllHitsAsync(visitor, path)).Distinct().Count().ShouldBe(60);
+    }
+
+    [Fact]
+    public async Task A_translation_stands_in_for_its_association_in_its_own_language()
+    {
+        (await ListReader.AllHitsAsync(visitor, "/en/associations")).ShouldContain("/en/associations/yyteri-wave-riders");
+        (await ListReader.AllHitsAsync(visitor, "/yhdistykset")).ShouldNotContain("/en/associations/yyteri-wave-riders");
+        (await ListReader.AllHitsAsync(visitor, "/sv/foreningar")).ShouldContain("/sv/foreningar/bjorneborgs-svenska-kulturvanner-rf");
+    }
+
+    [Fact]
+    public async Task The_counts_of_the_categories_are_those_of_the_query_and_of_the_recipe()
+    {
+        var shown = ListReader
+            .Choices(await visitor.GetAsync("/yhdistykset"))
+            .Where(c => c.Name == "luokka")
+            .ToDictionary(c => c.Text, c => c.Count);
+        var answer = (await visitor.GetAsync("/api/queries/AssociationsByCategory")).ShouldBe(200);
+        var queried = answer
+            .Json["items"]!.AsArray()
+            .ToDictionary(i => (string)i!["category"]!, i => (int)i!["count"]!);
+        var written = DemoRecipe
+            .Items.Where(i => DemoRecipe.TypeOf(i) == "Association" && DemoRecipe.CultureOf(i) == "fi")
+            .GroupBy(i => (string)i["Association"]!["Category"]!["TermContentItemIds"]![0]!)
+            .ToDictionary(g => (string)DemoRecipe.Term(g.Key)["DisplayText"]!, g => g.Count());
+        written.Count.ShouldBe(10);
+        shown.OrderBy(c => c.Key).ShouldBe(written.OrderBy(c => c.Key));
+        queried.OrderBy(c => c.Key).ShouldBe(written.OrderBy(c => c.Key));
+    }
+
+    [Theory]
+    [InlineData("luokka", "Kulttuuriyhdistykset", 11)]
+    [InlineData("luokka", "Urheilu- ja liikuntayhdistykset", 11)]
+    public async Task A_category_lists_its_associations(string name, string text, int count)
+    {
+        var choice = ListReader.Choices(await visitor.GetAsync("/yhdistykset")).Single(c => c.Name == name && c.Text == text);
+        var list = await visitor.GetAsync(ListReader.With("/yhdistykset", name, choice.Value));
+        ListReader.CountOf(list).ShouldBe(count);
+        list.AllWords(".c-row__meta span:first-child").ShouldAllBe(category => category == text);
+    }
+
+    [Fact]
+    public async Task The_directory_filters_by_part_of_town_language_and_need_of_volunteers()
+    {
+        foreach (var name in new[] { "alue", "kieli", "vapaaehtoisia" })
+        {
+            var choice = ListReader.Choices(await visitor.GetAsync("/yhdistykset")).First(c => c.Name == name);
+            choice.Count.ShouldBeInRange(1, 60);
+            var hits = await ListReader.AllHitsAsync(visitor, ListReader.With("/yhdistykset", name, choice.Value));
+            hits.Count.ShouldBe(choice.Count);
+        }
+        var wanted = DemoRecipe
+            .Items.Where(i => DemoRecipe.TypeOf(i) == "Association" && DemoRecipe.CultureOf(i) == "fi")
+            .Where(i => (bool?)i["Association"]!["VolunteersWanted"]?["Value"] == true)
+            .Select(DemoRecipe.PathOf);
+        (await ListReader.AllHitsAsync(visitor, "/yhdistykset?vapaaehtoisia=1")).Order().ShouldBe(wanted.Order());
+    }
+
+    [Fact]
+    public async Task A_name_leads_to_its_association_first()
+    {
+        var list = await visitor.GetAsync("/yhdistykset?q=jokivarren%20kuntalaiset");
+        ListReader.Hits(list)[0].ShouldBe("/yhdistykset/porin-jokivarren-kuntalaiset-ry");
+    }
+}
+
+[Collection(SqliteSite.Name)]
+public sealed class DirectoryOnSqliteTests(PoriAppOnSqlite app) : DirectoryTests(app);
+
+[Collection(PostgresSite.Name)]
+public sealed class DirectoryOnPostgresTests(PoriAppOnPostgres app) : DirectoryTests(app);

@@ -1,0 +1,83 @@
+using Pori.Host.Tests.Infrastructure;
+
+namespace Pori.Host.Tests.Search;
+
+/// <summary>What the filters of all lists promise: counts that come true, choices that can be taken back, pages.</summary>
+[Collection(SqliteSite.Name)]
+public sealed class FiltersTests(PoriAppOnSqlite app) : IDisposable
+{
+    private readonly Visitor visitor = app.NewVisitor();
+
+    public void Dispose() => visitor.Dispose();
+
+    [Theory]
+    [InlineData("/tapahtumat", 20)]
+    [InlineData("/tapahtumat?hinta=maksuton&milloin=viikko", 10)]
+    [InlineData("/sv/evenemang", 20)]
+    [InlineData("/harrastukset", 20)]
+    [InlineData("/harrastukset?viikonpaiva=2&hinta=maksullinen", 5)]
+    [InlineData("/tilat", 5)]
+    [InlineData("/yhdistykset", 20)]
+    [InlineData("/yhdistykset?kieli=sv&vapaaehtoisia=1", 5)]
+    [InlineData("/yhdistykset?q=porin", 10)]
+    [InlineData("/haku?q=porin", 4)]
+    public async Task The_count_beside_a_choice_is_what_choosing_it_gives(string path, int atLeast)
+    {
+        var list = (await visitor.GetAsync(path)).ShouldBe(200);
+        var choices = ListReader.Choices(list);
+        choices.Count.ShouldBeGreaterThanOrEqualTo(atLeast);
+        var wrong = new List<string>();
+        foreach (var choice in choices)
+        {
+            var chosen = await visitor.GetAsync(ListReader.With(path, choice.Name, choice.Value));
+            if (ListReader.CountOf(chosen.ShouldBe(200)) is var count && count != choice.Count)
+                wrong.Add($"{choice.Name}={choice.Value} promises {choice.Count} and gives {count}");
+            if (!ListReader.Choices(chosen).Any(c => c.Name == choice.Name && c.Value == choice.Value && c.Chosen))
+                wrong.Add($"{choice.Name}={choice.Value} is not shown as chosen");
+        }
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_choice_can_be_taken_back_alone_and_with_all_others()
+    {
+        const string path = "/tapahtumat?q=porin&aihe=musiikki&hinta=maksuton&milloin=viikko";
+        var list = (await visitor.GetAsync(path)).ShouldBe(200);
+        list.Links(".c-chosen a")
+            .ShouldBe([
+                "/tapahtumat?aihe=musiikki&hinta=maksuton&milloin=viikko",
+                "/tapahtumat?q=porin&hinta=maksuton&milloin=viikko",
+                "/tapahtumat?q=porin&aihe=musiikki&milloin=viikko",
+                "/tapahtumat",
+            ]);
+        foreach (var name in list.Page.QuerySelectorAll(".c-chosen a[aria-label]"))
+            name.GetAttribute("aria-label").ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Fact]
+    public async Task The_pages_of_a_list_show_each_hit_once()
+    {
+        var hits = await ListReader.AllHitsAsync(visitor, "/yhdistykset");
+        hits.Count.ShouldBe(60);
+        hits.Distinct().Count().ShouldBe(60);
+        var second = await visitor.GetAsync("/yhdistykset?sivu=2");
+        ListReader.Hits(second).ShouldBe(hits.Skip(20).Take(20));
+        second.Links(".c-pager a[aria-current=page]").ShouldBe(["/yhdistykset?sivu=2"]);
+        second.Links("a[rel=prev]").ShouldBe(["/yhdistykset"]);
+        second.Links("a[rel=next]").ShouldBe(["/yhdistykset?sivu=3"]);
+    }
+
+    [Fact]
+    public async Task A_filter_leads_back_to_the_first_page()
+    {
+        var list = await visitor.GetAsync("/yhdistykset?luokka=kulttuuriyhdistykset&luokka=vapaa-ajan-yhdistykset&sivu=2");
+        list.ShouldBe(200).Links(".c-chosen a").ShouldAllBe(link => !link.Contains("sivu=", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_filtered_list_is_not_for_search_engines()
+    {
+        (await visitor.GetAsync("/tapahtumat?hinta=maksuton")).Page.QuerySelector("meta[name=robots][content=noindex]").ShouldNotBeNull();
+        (await visitor.GetAsync("/tapahtumat")).Page.QuerySelector("meta[name=robots]").ShouldBeNull();
+    }
+}
