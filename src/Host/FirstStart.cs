@@ -8,7 +8,11 @@ internal static class FirstStart
 {
     private const string Marker = "FirstStart";
 
-    public static async Task PrepareAsync(IServiceProvider services, SiteOptions options, CancellationToken cancellationToken)
+    public static async Task PrepareAsync(
+        IServiceProvider services,
+        SiteOptions options,
+        CancellationToken cancellationToken
+    )
     {
         await services.GetRequiredService<SiteDatabase>().PrepareAsync(cancellationToken);
         await services.GetRequiredService<SystemRoles>().EnsureAsync(cancellationToken);
@@ -28,5 +32,8 @@ internal static class FirstStart
     private static Task MarkAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         services
             .GetRequiredService<IUnitOfWork>()
-            .RunAsync(db => SiteDocuments.UpdateAsync(db, Marker, document => document["Done"] = true), cancellationToken);
+            .RunAsync(
+                db => SiteDocuments.UpdateAsync(db, Marker, document => document["Done"] = true),
+                cancellationToken
+            );
 }

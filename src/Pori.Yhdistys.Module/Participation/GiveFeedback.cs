@@ -9,7 +9,13 @@ using Pori.Cms.Storage;
 namespace Pori.Yhdistys.Module.Participation;
 
 /// <summary>Somebody says what they think of a page: it is kept, and mailed to the address the municipality has given for it.</summary>
-internal sealed class GiveFeedback(IUnitOfWork work, EmailOutbox outbox, SiteSettings settings, Texts texts, IdGenerator ids)
+internal sealed class GiveFeedback(
+    IUnitOfWork work,
+    EmailOutbox outbox,
+    SiteSettings settings,
+    Texts texts,
+    IdGenerator ids
+)
 {
     public const int MaxText = 4000;
 
@@ -24,7 +30,13 @@ internal sealed class GiveFeedback(IUnitOfWork work, EmailOutbox outbox, SiteSet
             return Outcome<Guid>.Refuse(refusals);
         var receiver = JsonRead.Text((await settings.GetAsync()).Section("MunicipalitySettings"), "FeedbackEmail");
         var hash = Idempotency.HashOf(Encoding.UTF8.GetBytes(request.ToString()));
-        return await work.RunOnceAsync("anonymous", "feedback/" + key, hash, db => Task.FromResult(Keep(db, request, receiver)), cancellationToken);
+        return await work.RunOnceAsync(
+            "anonymous",
+            "feedback/" + key,
+            hash,
+            db => Task.FromResult(Keep(db, request, receiver)),
+            cancellationToken
+        );
     }
 
     private static List<Refusal> Check(FeedbackRequest request)

@@ -69,7 +69,9 @@ public class TextTests
         foreach (var culture in TextFiles.Cultures)
         {
             foreach (var (key, text) in TextFiles.All(culture))
-                TextFiles.Placeholders(text).ShouldBe(TextFiles.Placeholders(finnish[key]), customMessage: $"{culture}: {key}");
+                TextFiles
+                    .Placeholders(text)
+                    .ShouldBe(TextFiles.Placeholders(finnish[key]), customMessage: $"{culture}: {key}");
         }
     }
 
