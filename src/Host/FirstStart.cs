@@ -29,7 +29,7 @@ internal static class FirstStart
     }
 
     // A first start that was cut short is gone through again: recipes and fill pass over what is there.
-    private static Task MarkAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+    private static Task<bool> MarkAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         services
             .GetRequiredService<IUnitOfWork>()
             .RunAsync(

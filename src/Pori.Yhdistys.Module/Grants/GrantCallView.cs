@@ -12,8 +12,7 @@ internal sealed class GrantCallView(
     PublicLinks links,
     IResponsiblePeople people,
     Formats formats,
-    Texts texts,
-    Html html
+    Texts texts
 ) : IContentView
 {
     public string ContentType => GrantCallSearch.Type;
@@ -49,7 +48,7 @@ internal sealed class GrantCallView(
             MinutesNeeded = part.MinutesNeeded.Value is { } minutes
                 ? texts.Get(culture, "grants.about_minutes", (int)minutes)
                 : "",
-            InstructionsHtml = html.Safe(part.Instructions.Html),
+            InstructionsHtml = HtmlCleaner.Clean(part.Instructions.Html),
             Contact = await people.FindAsync(part.Contact.First, culture),
         };
         return new(model) { Description = part.Summary.Text };

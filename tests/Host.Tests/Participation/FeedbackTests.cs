@@ -109,7 +109,7 @@ public abstract class FeedbackTests(PoriApp app) : IDisposable
         var mail = await MailAsync(text);
         mail.To.Mailboxes.Select(m => m.Address).ShouldBe(["palaute@pori.example"]);
         mail.ReplyTo.Mailboxes.Select(m => m.Address).ShouldBe(["minna@example.org"]);
-        mail.Subject.ShouldContain("/tapahtumat");
+        mail.Subject!.ShouldContain("/tapahtumat");
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public abstract class FeedbackTests(PoriApp app) : IDisposable
                 foreach (var file in Directory.GetFiles(app.Mail, "*.eml"))
                     if (
                         await MimeMessage.LoadAsync(file) is { } mail
-                        && mail.TextBody.Contains(text, StringComparison.Ordinal)
+                        && mail.TextBody!.Contains(text, StringComparison.Ordinal)
                     )
                         found = mail;
                 return found is not null;

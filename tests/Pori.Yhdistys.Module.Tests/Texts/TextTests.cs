@@ -18,7 +18,8 @@ public class TextTests
                 TextFiles
                     .Read(folder, culture)
                     .Keys.Order(StringComparer.Ordinal)
-                    .ShouldBe(keys, customMessage: Path.Combine(folder, culture));
+                    .ToList()
+                    .ShouldBe(keys, Path.Combine(folder, culture));
         }
     }
 
