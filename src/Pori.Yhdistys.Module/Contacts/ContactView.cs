@@ -14,6 +14,9 @@ internal sealed class ContactView(ResponsiblePeople people) : IContentView
     public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {
         var card = await people.CardAsync(item, culture);
-        return new(card with { BodyHtml = HtmlCleaner.Clean(item.As<HtmlBodyPart>().Html) }) { Description = card.Role };
+        return new(card with { BodyHtml = HtmlCleaner.Clean(item.As<HtmlBodyPart>().Html) })
+        {
+            Description = card.Role,
+        };
     }
 }

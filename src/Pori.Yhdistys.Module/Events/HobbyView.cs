@@ -7,8 +7,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Events;
 
 /// <summary>The page of a hobby: weekly times first, then the exceptions.</summary>
-internal sealed class HobbyView(TermLookup terms, Texts texts, PublicLinks links, HobbyRows rows)
-    : IContentView
+internal sealed class HobbyView(TermLookup terms, Texts texts, PublicLinks links, HobbyRows rows) : IContentView
 {
     public string ContentType => HobbySearch.Type;
 

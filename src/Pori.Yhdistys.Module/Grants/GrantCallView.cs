@@ -8,12 +8,8 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Grants;
 
 /// <summary>The page of a call: everything a secretary needs to decide and to prepare.</summary>
-internal sealed class GrantCallView(
-    PublicLinks links,
-    IResponsiblePeople people,
-    Formats formats,
-    Texts texts
-) : IContentView
+internal sealed class GrantCallView(PublicLinks links, IResponsiblePeople people, Formats formats, Texts texts)
+    : IContentView
 {
     public string ContentType => GrantCallSearch.Type;
 

@@ -16,7 +16,11 @@ internal sealed class ProgrammePageView : IContentView
     public Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {
         var summary = item.As<PagePart>().Summary.Text;
-        var model = new ProgrammePageModel(item.DisplayText ?? "", summary, HtmlCleaner.Clean(item.As<HtmlBodyPart>().Html));
+        var model = new ProgrammePageModel(
+            item.DisplayText ?? "",
+            summary,
+            HtmlCleaner.Clean(item.As<HtmlBodyPart>().Html)
+        );
         return Task.FromResult(new ContentView(model) { Description = summary });
     }
 }

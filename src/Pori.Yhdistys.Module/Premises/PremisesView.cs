@@ -9,12 +9,8 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Premises;
 
 /// <summary>The page of premises: what they are like, for how much, and what happens there next.</summary>
-internal sealed class PremisesView(
-    IResponsiblePeople people,
-    IUpcomingEvents events,
-    TermLookup terms,
-    Texts texts
-) : IContentView
+internal sealed class PremisesView(IResponsiblePeople people, IUpcomingEvents events, TermLookup terms, Texts texts)
+    : IContentView
 {
     public string ContentType => PremisesSearch.Type;
 
