@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms.Caching;
 using Pori.Cms.Contents;
 using Pori.Cms.Storage;
+using Pori.Cms.Tests.Infrastructure;
 
 namespace Pori.Cms.Tests.Caching;
 
@@ -32,7 +33,7 @@ internal sealed class Pages : IAsyncDisposable
     /// <summary>Gets what completes when the slow page has read what it shows.</summary>
     public Task HasRead => read.Task;
 
-    public static async Task<Pages> StartAsync(Action<PageCacheOptions>? configure = null)
+    public static async Task<Pages> StartAsync(TestDatabase database, Action<PageCacheOptions>? configure = null)
     {
         var pages = new Pages();
         pages.site = await WebSite.StartAsync(
@@ -42,7 +43,8 @@ internal sealed class Pages : IAsyncDisposable
                     options.Queries.Add("q");
                     configure?.Invoke(options);
                 }),
-            pages.Map
+            pages.Map,
+            database
         );
         return pages;
     }

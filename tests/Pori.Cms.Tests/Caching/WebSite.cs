@@ -6,18 +6,19 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Pori.Cms.Storage;
+using Pori.Cms.Tests.Infrastructure;
 
 namespace Pori.Cms.Tests.Caching;
 
-/// <summary>A web server with the kernel over a SQLite file of its own, on a free port.</summary>
+/// <summary>A web server with the kernel over a database of its own, on a free port.</summary>
 internal sealed class WebSite : IAsyncDisposable
 {
-    private readonly string folder;
+    private readonly TestDatabase database;
     private readonly WebApplication app;
 
-    private WebSite(string folder, WebApplication app, FakeTimeProvider clock)
+    private WebSite(TestDatabase database, WebApplication app, FakeTimeProvider clock)
     {
-        this.folder = folder;
+        this.database = database;
         this.app = app;
         Clock = clock;
         Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
@@ -34,22 +35,28 @@ internal sealed class WebSite : IAsyncDisposable
 
     public IEnumerable<Endpoint> Endpoints => app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
-    public static async Task<WebSite> StartAsync(Action<IServiceCollection>? configure, Action<WebApplication> map)
+    /// <summary>Starts a server over SQLite, or over a given database.</summary>
+    public static async Task<WebSite> StartAsync(
+        Action<IServiceCollection>? configure,
+        Action<WebApplication> map,
+        TestDatabase? database = null
+    )
     {
-        var directory = Directory.CreateTempSubdirectory("pori-web-").FullName;
+        database ??= new SqliteTestDatabase();
+        await database.InitializeAsync();
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.Configure<DatabaseOptions>(o => o.SqliteFile = Path.Combine(directory, "site.db"));
+        builder.Services.Configure<DatabaseOptions>(database.Use);
         builder.Services.AddCms();
         configure?.Invoke(builder.Services);
         var host = builder.Build();
         await host.Services.GetRequiredService<CmsDatabase>().MigrateAsync(CancellationToken.None);
         map(host);
         await host.StartAsync();
-        return new WebSite(directory, host, clock);
+        return new WebSite(database, host, clock);
     }
 
     public async ValueTask DisposeAsync()
@@ -57,7 +64,6 @@ internal sealed class WebSite : IAsyncDisposable
         Client.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        await database.DisposeAsync();
     }
 }

@@ -4,13 +4,14 @@ using Microsoft.Extensions.Time.Testing;
 using Pori.Cms.Contents;
 using Pori.Cms.Liquid;
 using Pori.Cms.Storage;
+using Pori.Cms.Tests.Infrastructure;
 
 namespace Pori.Cms.Tests.Liquid;
 
 /// <summary>The kernel over a SQLite file of its own, with a clock that stands at a stated instant.</summary>
 internal sealed class LiquidSite : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("pori-liquid-").FullName;
+    private readonly SqliteTestDatabase database = new();
 
     private LiquidSite(Action<IServiceCollection>? configure)
     {
@@ -18,7 +19,7 @@ internal sealed class LiquidSite : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
-        services.Configure<DatabaseOptions>(o => o.SqliteFile = Path.Combine(folder, "site.db"));
+        services.Configure<DatabaseOptions>(database.Use);
         services.AddCms();
         configure?.Invoke(services);
         Services = services.BuildServiceProvider();
@@ -74,7 +75,6 @@ internal sealed class LiquidSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        await database.DisposeAsync();
     }
 }
