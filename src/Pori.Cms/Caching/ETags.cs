@@ -27,8 +27,8 @@ internal static class ETags
             && known.Any(k => k.Equals(EntityTagHeaderValue.Any) || k.Compare(current, useStrongComparison: false));
     }
 
-    public static bool Applies(HttpContext http) =>
+    /// <summary>Gets whether the answer to a request has a tag.</summary>
+    public static bool Applies(HttpContext http, PublicPagePolicy? policy) =>
         (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
-        && http.GetEndpoint()?.Metadata is { } metadata
-        && (metadata.GetMetadata<Tagged>() is not null || metadata.GetMetadata<PublicPagePolicy>() is not null);
+        && (policy is not null || http.GetEndpoint()?.Metadata.GetMetadata<Tagged>() is not null);
 }

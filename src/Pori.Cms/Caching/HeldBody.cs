@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Pori.Cms.Caching;
 
 /// <summary>A write-only stream over an answer.</summary>
@@ -74,31 +72,5 @@ internal sealed class HeldBody(Stream original, int limit) : AnswerBody
     {
         held.Dispose();
         base.Dispose(disposing);
-    }
-}
-
-/// <summary>Decides at the first byte whether the reader has the answer already, and then drops all bytes.</summary>
-internal sealed class ComparedBody(Stream original, HttpContext http) : AnswerBody
-{
-    private bool? drops;
-
-    /// <summary>Gets whether the bytes were dropped; the status is then still the one that the cache keeps.</summary>
-    public bool Dropped => drops is true;
-
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Drops() ? ValueTask.CompletedTask : original.WriteAsync(buffer, cancellationToken);
-
-    public override Task FlushAsync(CancellationToken cancellationToken) =>
-        Drops() ? Task.CompletedTask : original.FlushAsync(cancellationToken);
-
-    private bool Drops()
-    {
-        if (drops is { } known)
-            return known;
-        var answer = http.Response;
-        drops =
-            answer is { StatusCode: StatusCodes.Status200OK, HasStarted: false }
-            && ETags.Match(http.Request, answer.Headers.ETag);
-        return drops.Value;
     }
 }

@@ -30,7 +30,7 @@ public interface IPageTags
 /// <summary>Finds the tags of a request.</summary>
 public static class PageTagsExtensions
 {
-    /// <summary>Gets the tags of a request; outside the output cache they are collected for nobody.</summary>
+    /// <summary>Gets the tags of a request; outside the cache they are collected for nobody.</summary>
     public static IPageTags GetPageTags(this HttpContext http)
     {
         if (http.Features.Get<IPageTags>() is { } tags)

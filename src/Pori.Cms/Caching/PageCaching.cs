@@ -5,13 +5,9 @@ namespace Pori.Cms.Caching;
 /// <summary>Puts the cache into the pipeline and pages into the cache.</summary>
 public static class PageCaching
 {
-    /// <summary>Adds the output cache and entity tags; after routing, route culture and authentication.</summary>
-    public static IApplicationBuilder UsePageCache(this IApplicationBuilder app)
-    {
-        app.UseMiddleware<NotModifiedMiddleware>();
-        app.UseOutputCache();
-        return app.UseMiddleware<ETagMiddleware>();
-    }
+    /// <summary>Adds the cache of pages and entity tags; after routing, route culture and authentication.</summary>
+    public static IApplicationBuilder UsePageCache(this IApplicationBuilder app) =>
+        app.UseMiddleware<PageCacheMiddleware>();
 
     /// <summary>Keeps the answers of an endpoint, see <see cref="PublicPagePolicy"/>.</summary>
     /// <param name="endpoint">The endpoint.</param>

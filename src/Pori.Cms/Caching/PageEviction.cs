@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Pori.Cms.Storage;
 
@@ -8,11 +7,11 @@ namespace Pori.Cms.Caching;
 /// <summary>
 /// Drops the pages that show what changed. It is told last: a page that is made anew at once must find every other cache true.
 /// </summary>
-internal sealed class PageEviction(IOutputCacheStore store, TagChanges changes, IUnitOfWork work) : IChangeSubscriber
+internal sealed class PageEviction(PageCache pages, IUnitOfWork work) : IChangeSubscriber
 {
     private const int MostTags = 200;
     private const int MostTypes = 20_000;
-    private static readonly string[] Everything = [PublicPagePolicy.AllPages];
+    private static readonly string[] Everything = [PageCache.AllPages];
     private readonly ConcurrentDictionary<string, string> types = new(StringComparer.Ordinal);
 
     public int Order => int.MaxValue;
@@ -26,10 +25,7 @@ internal sealed class PageEviction(IOutputCacheStore store, TagChanges changes, 
         }
         finally
         {
-            // The note comes before the eviction: what is stored in between sees the one or is met by the other.
-            changes.Note(tags);
-            foreach (var tag in tags)
-                await store.EvictByTagAsync(tag, cancellationToken);
+            pages.Drop(tags);
         }
     }
 

@@ -138,7 +138,7 @@ public abstract class PageCacheTests(TestDatabase database)
             })
             .ToArray();
 
-        for (var i = 1; i <= 60; i++)
+        for (var i = 1; i <= 100; i++)
         {
             await pages.ChangeAsync(a, $"{i}");
             (await pages.TextAsync($"/item/{a}")).ShouldBe($"{i}");
@@ -147,7 +147,7 @@ public abstract class PageCacheTests(TestDatabase database)
 
         await stop.CancelAsync();
         await Task.WhenAll(readers);
-        (await pages.TextAsync($"/item/{a}")).ShouldBe("60");
+        (await pages.TextAsync($"/item/{a}")).ShouldBe("100");
     }
 
     [Theory]

@@ -8,7 +8,7 @@ namespace Pori.Cms.Liquid.Tags;
 
 /// <summary>
 /// <c>antiforgerytoken</c> (the page is then one reader's and never stored), <c>form</c>, and Orchard's caching tags, whose work the
-/// output cache does for the whole page.
+/// page cache does for the whole page.
 /// </summary>
 internal sealed class RequestTags(TimeProvider clock) : ILiquidTags
 {
