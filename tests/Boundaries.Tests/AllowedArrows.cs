@@ -13,16 +13,17 @@ internal static class AllowedArrows
     {
         ["Storage"] = [],
         ["Scripting"] = [],
-        ["Caching"] = [],
         ["Contents"] = ["Storage"],
         ["Taxonomies"] = ["Contents", "Storage"],
         ["Localization"] = ["Contents", "Storage"],
+        ["Caching"] = ["Localization", "Storage"],
+        ["Email"] = ["Contents", "Storage"],
         ["Recipes"] = ["Contents", "Scripting", "Storage"],
         ["Identity"] = ["Contents", "Recipes", "Storage"],
         ["Search"] = ["Contents", "Storage", "Taxonomies"],
         ["Api"] = ["Contents", "Identity", "Storage"],
-        ["Queries"] = ["Api", "Contents", "Identity", "Recipes", "Storage"],
-        ["Liquid"] = ["Caching", "Contents", "Identity", "Localization", "Storage", "Taxonomies"],
+        ["Liquid"] = ["Caching", "Contents", "Identity", "Localization", "Recipes", "Storage", "Taxonomies"],
+        ["Queries"] = ["Api", "Contents", "Identity", "Liquid", "Recipes", "Storage"],
     };
 
     /// <summary>Types of the kernel's root that join the areas and so may know them all.</summary>
@@ -36,13 +37,19 @@ internal static class AllowedArrows
         ["Contacts"] = ["Associations"],
         ["Grants"] = ["Associations"],
         ["Agreements"] = ["Associations", "Grants"],
-        ["Premises"] = ["Associations", "Events"],
+        ["Premises"] = ["Associations"],
         ["Events"] = ["Associations"],
         ["Newsletter"] = [],
         ["AnnualClock"] = [],
         ["Participation"] = ["Associations"],
         ["Reporting"] = [],
     };
+
+    /// <summary>
+    /// Arrows that are there and shall go: they lead against the ones above. Their pages pull what Events knows; a port in
+    /// their own Contracts, which Events implements, would turn them round. An arrow that is gone leaves this list too.
+    /// </summary>
+    public static readonly (string Slice, string Other)[] Owed = [("Associations", "Events"), ("Premises", "Events")];
 
     /// <summary>Slices whose Contracts are ports that any slice may implement.</summary>
     public static readonly string[] Ports = ["Accounts", "Contacts", "AnnualClock", "Newsletter", "Reporting"];

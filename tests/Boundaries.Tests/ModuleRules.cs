@@ -28,6 +28,10 @@ internal static class ModuleRules
             ),
         ];
 
+    /// <summary>Gets the arrows between slices as they are.</summary>
+    public static HashSet<(string Slice, string Other)> ArrowsIn(Code code) =>
+        [.. Typed(code).SelectMany(t => OtherSlices(t).Select(use => (SliceOf(t.Namespace)!, use.Slice)))];
+
     private static IEnumerable<CodeType> Typed(Code code) =>
         code.Under(Module).Where(t => SliceOf(t.Namespace) is { Length: > 0 } and not "Schema");
 
@@ -59,7 +63,9 @@ internal static class ModuleRules
         OtherSlices(type).Select(use => $"uses {use.FullName}");
 
     private static bool MayKnow(string slice, string other) =>
-        Slices.GetValueOrDefault(slice, []).Contains(other) || (Ports.Contains(other) && !Pullers.Contains(slice));
+        Slices.GetValueOrDefault(slice, []).Contains(other)
+        || (Ports.Contains(other) && !Pullers.Contains(slice))
+        || Owed.Contains((slice, other));
 
     private static IEnumerable<(string Slice, string Namespace, string FullName)> OtherSlices(CodeType type) =>
         from use in type.Uses

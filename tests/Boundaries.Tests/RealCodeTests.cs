@@ -42,6 +42,10 @@ public sealed class RealCodeTests
         AllowedArrows.Areas.Keys.ShouldAllBe(area => areas.Contains(area));
     }
 
+    [Fact]
+    public void An_arrow_that_is_owed_is_still_there() =>
+        AllowedArrows.Owed.ShouldBeSubsetOf(ModuleRules.ArrowsIn(Code.Ours));
+
     private static void Keeps(Verdict verdict, string because)
     {
         verdict.Looked.ShouldBeGreaterThan(0, "The rule looked at nothing, so it proves nothing.");

@@ -10,7 +10,7 @@ internal static class ShapeRules
             new(
                 "Classes are sealed, static or abstract",
                 "Nothing derives from a class that was not made for it.",
-                code => Verdict.Of(Classes(code), type => type.IsClosed ? [] : ["can be derived from"])
+                Open
             ),
             new(
                 "Types of a slice are internal",
@@ -41,6 +41,16 @@ internal static class ShapeRules
             ),
         ];
 
+    // A class that another one of ours does derive from was made for it. Program is the compiler's.
+    private static Verdict Open(Code code)
+    {
+        var bases = code.Types.SelectMany(t => t.Bases).ToHashSet();
+        return Verdict.Of(
+            Classes(code).Where(t => t.FullName != "Program"),
+            type => type.IsClosed || bases.Contains(type.FullName) ? [] : ["can be derived from"]
+        );
+    }
+
     private static IEnumerable<CodeType> Classes(Code code) =>
         code.Types.Where(t => t.IsClass && !Namespaces.IsUnder(t.Namespace, $"{Module}.Schema"));
 
@@ -49,9 +59,10 @@ internal static class ShapeRules
         || type.Name.EndsWith("Page", StringComparison.Ordinal)
         || type.Name.EndsWith("PageModel", StringComparison.Ordinal);
 
-    // The root is the module's face to the host; parts are made by the kernel; views and rows are read by templates.
+    // The root is the module's face to the host; parts and rows are read by the kernel; what Contracts speak of is the ground's.
     private static bool MayBePublic(CodeType type) =>
         type.Namespace == Module
+        || Ground.Contains(Namespaces.Segment(type.Namespace, Module))
         || type.Namespace.Split('.').Contains("Contracts")
         || Namespaces.IsUnder(type.Namespace, $"{Module}.Schema")
         || type.Bases.Contains("Pori.Cms.Contents.ContentPart")
