@@ -25,17 +25,30 @@ internal sealed class GiveFeedback(
     /// <returns>The feedback's id.</returns>
     public async Task<Outcome<Guid>> RunAsync(FeedbackRequest request, string key, CancellationToken cancellationToken)
     {
+        // PostgreSQL keeps every character but this one.
+        request = request with
+        {
+            Text = request.Text.Replace("\0", "", StringComparison.Ordinal),
+        };
         if (Check(request) is { Count: > 0 } refusals)
             return Outcome<Guid>.Refuse(refusals);
         var receiver = JsonRead.Text((await settings.GetAsync()).Section("MunicipalitySettings"), "FeedbackEmail");
         var hash = Idempotency.HashOf(Encoding.UTF8.GetBytes(request.ToString()));
-        return await work.RunOnceAsync(
-            "anonymous",
-            "feedback/" + key,
-            hash,
-            db => Task.FromResult(Keep(db, request, receiver)),
-            cancellationToken
-        );
+        try
+        {
+            return await work.RunOnceAsync(
+                "anonymous",
+                "feedback/" + key,
+                hash,
+                db => Task.FromResult(Keep(db, request, receiver)),
+                cancellationToken
+            );
+        }
+        catch (IdempotencyConflictException)
+        {
+            // Somebody went back to a form that was sent, and wrote something else.
+            return new Refusal("feedback.sent_before", nameof(request.Text));
+        }
     }
 
     private static List<Refusal> Check(FeedbackRequest request)

@@ -22,7 +22,7 @@ internal sealed class FrontPage(FrontFacts facts, ILatestNews news, PageFrame fr
         var model = new FrontModel(Doors(live, culture), live.Week.Events, live.Calls.Next)
         {
             News = await news.LatestAsync(culture, 3, cancellationToken),
-            Popular = Popular(culture),
+            Popular = texts.Popular(culture, routes.Url(SiteSearch.Route.Name, culture)),
         };
         return new LiquidPage("Front", model, frame.Of(Route.Name, culture, "front.page_title"));
     }
@@ -35,15 +35,24 @@ internal sealed class FrontPage(FrontFacts facts, ILatestNews news, PageFrame fr
                     "front.residents",
                     live,
                     culture,
-                    ("Event", To("events", "front.today", culture, Number(live.Week.Today, culture), ("milloin", "tanaan"))),
+                    (
+                        "Event",
+                        To("events", "front.today", culture, Number(live.Week.Today, culture), ("milloin", "tanaan"))
+                    ),
                     ("Hobby", To("hobbies", "front.hobbies", culture, Number(live.Week.Hobbies, culture))),
-                    ("Association", To("associations", "front.associations", culture, Number(live.Associations, culture)))
+                    (
+                        "Association",
+                        To("associations", "front.associations", culture, Number(live.Associations, culture))
+                    )
                 ),
                 DoorOf(
                     "front.for_associations",
                     live,
                     culture,
-                    ("GrantCall", To("grants", "front.apply", culture, texts.Count(culture, "front.calls_open", live.Calls.Count))),
+                    (
+                        "GrantCall",
+                        To("grants", "front.apply", culture, texts.Count(culture, "front.calls_open", live.Calls.Count))
+                    ),
                     ("Premises", To("premises", "front.premises", culture, null)),
                     ("Event", To("events", "front.calendar", culture, null))
                 ),
@@ -60,18 +69,10 @@ internal sealed class FrontPage(FrontFacts facts, ILatestNews news, PageFrame fr
 
     // A municipality whose recipe leaves a type out has no door to it.
     private Door DoorOf(string title, FrontFactsNow live, string culture, params (string Type, Link Link)[] links) =>
-        new(texts.Get(culture, title), [.. links.Where(l => live.Definitions.Type(l.Type) is not null).Select(l => l.Link)]);
-
-    private List<Link> Popular(string culture) =>
-        [
-            .. texts
-                .Get(culture, "front.popular_words")
-                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => new Link(
-                    word,
-                    routes.Url(SiteSearch.Route.Name, culture, (ListAddress.TextName, word))
-                )),
-        ];
+        new(
+            texts.Get(culture, title),
+            [.. links.Where(l => live.Definitions.Type(l.Type) is not null).Select(l => l.Link)]
+        );
 
     private Link To(
         string route,
