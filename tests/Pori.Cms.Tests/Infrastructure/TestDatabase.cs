@@ -6,6 +6,8 @@ namespace Pori.Cms.Tests.Infrastructure;
 /// <summary>The database of one test class: an abstract class holds the cases, a sealed one for each database supplies this.</summary>
 public abstract class TestDatabase : IAsyncLifetime
 {
+    private bool filled;
+
     /// <summary>Gets whether it is SQLite.</summary>
     public abstract bool IsSqlite { get; }
 
@@ -29,6 +31,18 @@ public abstract class TestDatabase : IAsyncLifetime
         return another;
     }
 
+    /// <summary>
+    /// Copies the database as it is, after a site has filled it once; much quicker than to fill each. No site may be open on it.
+    /// </summary>
+    /// <param name="fill">Fills it, the first time.</param>
+    public async Task<TestDatabase> CopyAsync(Func<TestDatabase, Task> fill)
+    {
+        if (!filled)
+            await fill(this);
+        filled = true;
+        return await CopyAsync();
+    }
+
     public abstract ValueTask InitializeAsync();
 
     public async ValueTask DisposeAsync()
@@ -36,6 +50,8 @@ public abstract class TestDatabase : IAsyncLifetime
         await RemoveAsync();
         GC.SuppressFinalize(this);
     }
+
+    protected abstract Task<TestDatabase> CopyAsync();
 
     protected abstract Task RemoveAsync();
 }
@@ -60,6 +76,17 @@ public sealed class SqliteTestDatabase : TestDatabase
     public override void Use(DatabaseOptions options) => options.SqliteFile = File;
 
     public override ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    protected override async Task<TestDatabase> CopyAsync()
+    {
+        var copy = new SqliteTestDatabase();
+        await using var connection = new SqliteConnection($"Data Source={File};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new SqliteCommand("VACUUM INTO $file", connection);
+        command.Parameters.AddWithValue("$file", copy.File);
+        await command.ExecuteNonQueryAsync();
+        return copy;
+    }
 
     protected override Task RemoveAsync()
     {
@@ -86,6 +113,9 @@ public sealed class PostgresTestDatabase : TestDatabase
     public override void Use(DatabaseOptions options) => options.PostgresConnection = connectionString;
 
     public override async ValueTask InitializeAsync() => connectionString = await TestPostgres.CreateDatabaseAsync();
+
+    protected override async Task<TestDatabase> CopyAsync() =>
+        new PostgresTestDatabase(await TestPostgres.CreateDatabaseAsync(connectionString));
 
     protected override Task RemoveAsync() => TestPostgres.DropDatabaseAsync(connectionString);
 }

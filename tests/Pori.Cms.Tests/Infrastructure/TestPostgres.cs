@@ -16,13 +16,14 @@ public static class TestPostgres
 
     private static int count;
 
-    /// <summary>Makes an empty database.</summary>
+    /// <summary>Makes an empty database, or a copy of one that nobody is connected to.</summary>
     /// <returns>Its connection string.</returns>
-    public static async Task<string> CreateDatabaseAsync()
+    public static async Task<string> CreateDatabaseAsync(string? copyOf = null)
     {
         var server = await Server.Value;
         var name = $"pori_{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
-        await ExecuteAsync(server, $"CREATE DATABASE {name} STRATEGY file_copy");
+        var template = copyOf is null ? "template1" : new NpgsqlConnectionStringBuilder(copyOf).Database;
+        await ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy");
         return new NpgsqlConnectionStringBuilder(server)
         {
             Database = name,

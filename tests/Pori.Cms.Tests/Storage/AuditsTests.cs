@@ -10,8 +10,8 @@ public abstract class AuditsTests(TestDatabase database)
     [Fact]
     public async Task A_sound_site_gives_no_finding()
     {
-        await using var own = await database.AnotherAsync();
-        await using var site = await SiteWithContentAsync(own);
+        await using var own = await database.CopyAsync(FillAsync);
+        await using var site = await TestSite.StartAsync(own);
 
         (await FindingsAsync(site)).ShouldBeEmpty();
         string[] ours = ["guards", "site documents", "versions", "change feed", "index rows", "paths"];
@@ -27,8 +27,8 @@ public abstract class AuditsTests(TestDatabase database)
         string postgres
     )
     {
-        await using var own = await database.AnotherAsync();
-        await using var site = await SiteWithContentAsync(own);
+        await using var own = await database.CopyAsync(FillAsync);
+        await using var site = await TestSite.StartAsync(own);
         var ids = await IdsAsync(site);
 
         await CorruptAsync(site, Fill(database.IsSqlite ? sqlite : postgres, ids));
@@ -43,8 +43,8 @@ public abstract class AuditsTests(TestDatabase database)
     [Fact]
     public async Task Writers_beside_the_audits_make_no_findings()
     {
-        await using var own = await database.AnotherAsync();
-        await using var site = await SiteWithContentAsync(own);
+        await using var own = await database.CopyAsync(FillAsync);
+        await using var site = await TestSite.StartAsync(own);
         using var stop = new CancellationTokenSource();
         var writer = Task.Run(async () =>
         {
@@ -133,16 +133,15 @@ public abstract class AuditsTests(TestDatabase database)
     private static (string, string, string, string) Both(string audit, string subject, string sql) =>
         (audit, subject, sql, sql);
 
-    private static async Task<TestSite> SiteWithContentAsync(TestDatabase database)
+    private static async Task FillAsync(TestDatabase database)
     {
-        var site = await TestSite.StartAsync(database);
+        await using var site = await TestSite.StartAsync(database);
         await site.DefineAsync(SampleTypes.Definitions);
         var first = await site.CreatePageAsync("First");
         await site.EditAsync(first.ContentItemId, p => p.SetTopics("a", "b"), publish: true);
         await site.CreatePageAsync("Second");
         var third = await site.CreatePageAsync("Third", publish: false);
         await site.Work.RunAsync(db => site.Content.RemoveAsync(db, third.ContentItemId));
-        return site;
     }
 
     // The published version of the first page.

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Pori.Cms.Storage;
 using Pori.Cms.Tests.Infrastructure;
 
@@ -88,6 +89,42 @@ public abstract class IdempotencyTests(TestDatabase database)
     }
 
     [Fact]
+    public async Task A_twin_on_the_way_gets_the_first_ones_answer_and_not_its_own_refusal()
+    {
+        await using var site = await TestSite.StartAsync(database);
+        var begun = new TaskCompletionSource();
+        var hold = new TaskCompletionSource();
+        var first = site.Work.RunOnceAsync(
+            "anna",
+            "twin",
+            Hash,
+            async db =>
+            {
+                begun.TrySetResult();
+                await hold.Task;
+                return await BookAsync(db);
+            }
+        );
+        await begun.Task;
+
+        // Were the twin's change run before the key is claimed, it would find the place taken by the first.
+        var twin = site.Work.RunOnceAsync(
+            "anna",
+            "twin",
+            Hash,
+            async db =>
+            {
+                await first;
+                return await BookAsync(db);
+            }
+        );
+        await Task.Delay(300);
+        hold.SetResult();
+
+        (await twin.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBe(await first);
+    }
+
+    [Fact]
     public async Task A_key_that_is_too_long_is_refused_alike_on_both_databases()
     {
         await using var site = await TestSite.StartAsync(database);
@@ -96,6 +133,11 @@ public abstract class IdempotencyTests(TestDatabase database)
 
         await tooLong.ShouldThrowAsync<ArgumentException>();
     }
+
+    private static async Task<Receipt> BookAsync(CmsDbContext db) =>
+        await db.Outbox.AnyAsync(m => m.Key == "twin-place")
+            ? throw new NotSupportedException("The place is taken.")
+            : await AnswerAsync(db, "twin-place", 1);
 
     private static Task<Receipt> AnswerAsync(CmsDbContext db, string key, int number)
     {

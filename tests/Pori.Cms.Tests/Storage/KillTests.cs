@@ -48,6 +48,8 @@ public abstract class KillTests(TestDatabase database)
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
+            // A life of a second or two is not worth optimising for.
+            Environment = { ["DOTNET_TieredPGO"] = "0" },
         };
         process.OutputDataReceived += (_, line) =>
         {

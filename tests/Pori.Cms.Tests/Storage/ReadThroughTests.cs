@@ -33,7 +33,7 @@ public sealed class ReadThroughTests
 
         var early = cache.GetAsync("a");
         cache.Drop("a");
-        var late = await cache.GetAsync("a");
+        var late = await cache.GetAsync("a").WaitAsync(TimeSpan.FromSeconds(10));
         old.SetResult("old");
 
         (await early).ShouldBe("old");
