@@ -44,7 +44,7 @@ internal sealed class AgreementList(SearchList lists, PageFrame frame, Formats f
         var (starts, ends) = (Day(card.Starts), Day(card.Ends));
         return new(
             hit.Title,
-            PublicLinks.Url(hit.Url.TrimStart('/'), hit.Culture, culture),
+            PublicLinks.Of(hit, culture),
             card.Partner,
             Period(starts, ends, culture),
             hit.Summary ?? "",

@@ -23,10 +23,7 @@ internal sealed class ClockEntries(PublicLinks links, Formats formats, Texts tex
             MonthOnly = part.MonthOnly.Value,
             Month = part.Date.Value?.Month ?? 0,
             Summary = part.Summary.Text,
-            Link =
-                part.Link.Url.Length > 0
-                    ? new Link(part.Link.Text.Length > 0 ? part.Link.Text : part.Link.Url, part.Link.Url)
-                    : null,
+            Link = part.Link.Named(part.Link.Url),
         };
     }
 

@@ -8,7 +8,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Associations;
 
 /// <summary>The page of an association.</summary>
-internal sealed class AssociationView(TermLookup terms, Texts texts, Routes routes, Html html, IUpcomingEvents events)
+internal sealed class AssociationView(TermLookup terms, Texts texts, Routes routes, IUpcomingEvents events)
     : IContentView
 {
     public string ContentType => AssociationSearch.Type;
@@ -26,7 +26,7 @@ internal sealed class AssociationView(TermLookup terms, Texts texts, Routes rout
                 : new Link(category.Name(culture), routes.Url(Route, culture, ("luokka", category.Slug))),
             District = (await terms.FindAsync(part.District.First))?.Name(culture) ?? "",
             Purpose = part.Purpose.Text,
-            DescriptionHtml = html.Safe(part.Description.Html),
+            DescriptionHtml = HtmlCleaner.Clean(part.Description.Html),
             Activities = part.Activities.Lines,
             Expertise = part.ExpertiseOffered.Text,
             Languages = texts.Languages(culture, part.Languages.Values),
@@ -36,10 +36,7 @@ internal sealed class AssociationView(TermLookup terms, Texts texts, Routes rout
             ContactName = part.ContactName.Text,
             Email = part.Email.Text,
             Phone = part.Phone.Text.Length > 0 ? Formats.In(culture).Phone(part.Phone.Text) : "",
-            Website =
-                part.Website.Url.Length > 0
-                    ? new Link(Or(part.Website.Text, part.Website.Url), part.Website.Url)
-                    : null,
+            Website = part.Website.Named(part.Website.Url),
             Address = part.Address.Text,
             Facts = Facts(part, culture),
             FormerNames = part.FormerNames.Lines,
@@ -73,8 +70,6 @@ internal sealed class AssociationView(TermLookup terms, Texts texts, Routes rout
         : part.DissolvedOn.Value is { } day
             ? texts.Get(culture, "associations.dissolved_on", Formats.In(culture).Date(day))
         : texts.Get(culture, "associations.dissolved_notice");
-
-    private static string Or(string text, string other) => text.Length > 0 ? text : other;
 }
 
 /// <summary>What the page of an association shows.</summary>

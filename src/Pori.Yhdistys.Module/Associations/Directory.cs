@@ -62,7 +62,7 @@ internal sealed class Directory(SearchList lists, PageFrame frame, TermLookup te
         var district = await terms.FindAsync(card.District);
         return new(
             hit.Title,
-            PublicLinks.Url(hit.Url.TrimStart('/'), hit.Culture, culture),
+            PublicLinks.Of(hit, culture),
             category?.Name(culture) ?? "",
             district?.Name(culture) ?? "",
             hit.Summary ?? "",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 using Pori.Cms.Contents;
 using Pori.Cms.Search;
 
@@ -33,7 +34,7 @@ internal sealed class EventSearch(ListedIn listedIn) : ISearchSource
             .Keyword("status", part.Status.Text)
             .Keyword("title", item.DisplayText)
             .At("start", part.Start.Value)
-            .At("end", part.End.Value ?? part.Start.Value);
+            .At("end", LastOf(part));
         foreach (var id in part.Category.TermContentItemIds.Concat(part.Audience.TermContentItemIds))
             document.Text((await context.Terms.FindAsync(id))?.Name(document.Culture));
         document.DependsOn.AddRange(part.Organiser.ContentItemIds);
@@ -50,6 +51,10 @@ internal sealed class EventSearch(ListedIn listedIn) : ISearchSource
         );
         return document;
     }
+
+    // An event is over at its end: one that ends at midnight is not of the next day, though ranges hold both their ends.
+    private static Instant? LastOf(CityEventPart part) =>
+        part.End.Value is { } end && end > part.Start.Value ? end - Duration.FromSeconds(1) : part.Start.Value;
 
     private static async ValueTask<string> OrganiserNameAsync(CityEventPart part, SearchMapContext context) =>
         part.Organiser.First is { } id && await context.Content.GetAsync(id) is { DisplayText: { } name }

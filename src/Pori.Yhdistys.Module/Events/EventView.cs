@@ -7,7 +7,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Events;
 
 /// <summary>The page of an event.</summary>
-internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links, Html html, UpcomingEvents upcoming)
+internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links, UpcomingEvents upcoming)
     : IContentView
 {
     public string ContentType => EventSearch.Type;
@@ -32,21 +32,13 @@ internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links
             Address = part.Address.Text,
             RouteUrl = MapLinks.Route(part.Address.Text),
             PremisesUrl = premises?.Url,
-            Price = JoinPrice(texts.Price(culture, part.IsFree.Value, part.Price.Value), part.PriceInfo.Text),
-            Registration =
-                part.Registration.Url.Length > 0
-                    ? new Link(
-                        part.Registration.Text.Length > 0
-                            ? part.Registration.Text
-                            : texts.Get(culture, "events.register"),
-                        part.Registration.Url
-                    )
-                    : null,
+            Price = PageTexts.WithInfo(texts.Price(culture, part.IsFree.Value, part.Price.Value), part.PriceInfo.Text),
+            Registration = part.Registration.Named(texts.Get(culture, "events.register")),
             Accessibility = part.Accessibility.Text,
             Languages = texts.Languages(culture, part.Languages.Values),
-            Audience = await NamesAsync(part.Audience.TermContentItemIds, culture),
+            Audience = await terms.NamesAsync(part.Audience, culture),
             Summary = part.Summary.Text,
-            DescriptionHtml = html.Safe(part.Description.Html),
+            DescriptionHtml = HtmlCleaner.Clean(part.Description.Html),
             Organiser =
                 organiser ?? (part.OrganiserName.Text.Length > 0 ? new Link(part.OrganiserName.Text, "") : null),
             SameDay = await upcoming.SameDayAsync(item, part, culture, cancellationToken),
@@ -62,22 +54,6 @@ internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links
             "moved" => texts.Get(culture, "events.moved_notice"),
             _ => null,
         };
-
-    private async ValueTask<string> NamesAsync(IReadOnlyList<string> ids, string culture)
-    {
-        var names = new List<string>();
-        foreach (var id in ids)
-        {
-            if (await terms.FindAsync(id) is { } term)
-                names.Add(term.Name(culture));
-        }
-        return string.Join(", ", names);
-    }
-
-    private static string JoinPrice(string price, string info) =>
-        info.Length == 0 || info == price ? price
-        : price.Length == 0 ? info
-        : $"{price} ({info})";
 }
 
 /// <summary>What the page of an event shows.</summary>

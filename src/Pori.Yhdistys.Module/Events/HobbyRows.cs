@@ -13,7 +13,7 @@ internal sealed class HobbyRows(Texts texts)
     public HobbyRow Of(SearchHit hit, string culture)
     {
         var card = JsonSerializer.Deserialize<HobbyCard>(hit.Stored)!;
-        return new(hit.Title, PublicLinks.Url(hit.Url.TrimStart('/'), hit.Culture, culture))
+        return new(hit.Title, PublicLinks.Of(hit, culture))
         {
             Organiser = card.Organiser,
             Times = string.Join(", ", card.Times.Select(t => TimeText(t, culture))),

@@ -7,8 +7,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Events;
 
 /// <summary>The page of a hobby: weekly times first, then the exceptions.</summary>
-internal sealed class HobbyView(TermLookup terms, Texts texts, PublicLinks links, Html html, HobbyRows rows)
-    : IContentView
+internal sealed class HobbyView(TermLookup terms, Texts texts, PublicLinks links, HobbyRows rows) : IContentView
 {
     public string ContentType => HobbySearch.Type;
 
@@ -25,21 +24,13 @@ internal sealed class HobbyView(TermLookup terms, Texts texts, PublicLinks links
             Exceptions = [.. item.Bag("Exceptions").Select(e => ExceptionOf(e.As<HobbyExceptionPart>(), culture))],
             Price = Price(part, culture),
             Trial = part.Trial.Text,
-            Registration =
-                part.Registration.Url.Length > 0
-                    ? new Link(
-                        part.Registration.Text.Length > 0
-                            ? part.Registration.Text
-                            : texts.Get(culture, "events.register"),
-                        part.Registration.Url
-                    )
-                    : null,
+            Registration = part.Registration.Named(texts.Get(culture, "events.register")),
             Ages = rows.Ages((int?)part.AgeFrom.Value, (int?)part.AgeTo.Value, culture),
-            Audience = await NamesAsync(part.Audience.TermContentItemIds, culture),
+            Audience = await terms.NamesAsync(part.Audience, culture),
             Equipment = part.Equipment.Text,
             Languages = texts.Languages(culture, part.Languages.Values),
             Summary = part.Summary.Text,
-            DescriptionHtml = html.Safe(part.Description.Html),
+            DescriptionHtml = HtmlCleaner.Clean(part.Description.Html),
             Place = part.Place.Text,
             Address = part.Address.Text,
             RouteUrl = MapLinks.Route(part.Address.Text),
@@ -61,9 +52,7 @@ internal sealed class HobbyView(TermLookup terms, Texts texts, PublicLinks links
             !part.IsFree.Value && part.Price.Value is { } euros
                 ? texts.Get(culture, "hobbies.price_season", Formats.In(culture).Money(euros))
                 : texts.Price(culture, part.IsFree.Value, null);
-        return part.PriceInfo.Text.Length == 0 ? price
-            : price.Length == 0 ? part.PriceInfo.Text
-            : $"{price} ({part.PriceInfo.Text})";
+        return PageTexts.WithInfo(price, part.PriceInfo.Text);
     }
 
     private static HobbyTimeLine TimeOf(ContentItem time, string culture) =>
@@ -77,17 +66,6 @@ internal sealed class HobbyView(TermLookup terms, Texts texts, PublicLinks links
         return exception.Note.Text.Length == 0
             ? texts.Get(culture, key, days)
             : texts.Get(culture, key + "_note", days, exception.Note.Text);
-    }
-
-    private async ValueTask<string> NamesAsync(IReadOnlyList<string> ids, string culture)
-    {
-        var names = new List<string>();
-        foreach (var id in ids)
-        {
-            if (await terms.FindAsync(id) is { } term)
-                names.Add(term.Name(culture));
-        }
-        return string.Join(", ", names);
     }
 }
 

@@ -15,7 +15,7 @@ internal sealed class Tickets(Formats formats, Texts texts)
         var card = JsonSerializer.Deserialize<EventCard>(hit.Stored)!;
         var format = Formats.In(culture);
         var start = Local(card.Start);
-        return new(hit.Title, PublicLinks.Url(hit.Url.TrimStart('/'), hit.Culture, culture))
+        return new(hit.Title, PublicLinks.Of(hit, culture))
         {
             Lang = hit.Culture == culture ? null : hit.Culture,
             Date = start is { } day ? formats.Block(culture, day.Date) : null,

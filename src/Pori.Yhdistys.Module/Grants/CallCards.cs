@@ -57,7 +57,7 @@ internal sealed class CallCards(PublicSearch search, Formats formats, Texts text
         var stored = JsonSerializer.Deserialize<GrantCallCard>(hit.Stored)!;
         var window = new CallWindow(At(stored.Opens), At(stored.Closes), stored.Continuous);
         var state = window.StateAt(formats.Now);
-        var card = new CallCard(hit.Title, PublicLinks.Url(hit.Url.TrimStart('/'), hit.Culture, culture))
+        var card = new CallCard(hit.Title, PublicLinks.Of(hit, culture))
         {
             Date = DateOf(window, state, culture),
             Deadline = DeadlineOf(window, state, culture),

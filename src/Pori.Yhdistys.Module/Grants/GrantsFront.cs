@@ -57,7 +57,7 @@ internal sealed class GrantsFront(
     private static FormRow RowOf(SearchHit hit, string culture)
     {
         var card = JsonSerializer.Deserialize<GrantFormCard>(hit.Stored)!;
-        var url = PublicLinks.Url(hit.Url.TrimStart('/'), hit.Culture, culture);
+        var url = PublicLinks.Of(hit, culture);
         return new(hit.Title, url, hit.Summary ?? "", card.ForWhom, card.Amount, card.When, card.DecidedBy);
     }
 }

@@ -59,7 +59,7 @@ internal sealed class NewsList(SearchList lists, PublishedContent content, PageF
             if (await content.GetAsync(hit.ContentItemId) is not { } item)
                 continue;
             var (date, iso) = DateOf(item, culture);
-            var url = PublicLinks.Url(hit.Url.TrimStart('/'), hit.Culture, culture);
+            var url = PublicLinks.Of(hit, culture);
             rows.Add(new(hit.Title, url, date, iso, hit.Summary ?? "", item.As<NewsPart>().Topic.Text));
         }
         return rows;

@@ -17,6 +17,12 @@ internal static class PageTexts
         : price is { } euros ? Formats.In(culture).Money(euros)
         : "";
 
+    /// <summary>Adds a free text about the price, which stands alone when there is no price or says the same.</summary>
+    public static string WithInfo(string price, string info) =>
+        info.Length == 0 || info == price ? price
+        : price.Length == 0 ? info
+        : $"{price} ({info})";
+
     /// <summary>Gets the names of languages, joined as a list.</summary>
     public static string Languages(this Texts texts, string culture, IEnumerable<string> codes) =>
         string.Join(", ", codes.Select(code => texts.Find(culture, "pages.language." + code) ?? code));

@@ -1,5 +1,6 @@
 using Pori.Cms.Contents;
 using Pori.Cms.Localization;
+using Pori.Cms.Search;
 
 namespace Pori.Yhdistys.Module.Pages;
 
@@ -33,6 +34,9 @@ internal sealed class PublicLinks(
             ? new Link(item.DisplayText ?? "", await UrlAsync(item, culture))
             : null;
     }
+
+    /// <summary>Gets the address of a found item for readers of a culture.</summary>
+    public static string Of(SearchHit hit, string culture) => Url(hit.Url.TrimStart('/'), hit.Culture, culture);
 
     /// <summary>Gets the address of a path: an item of another language is shown under the reader's prefix.</summary>
     public static string Url(string path, string itemCulture, string culture) =>

@@ -50,7 +50,7 @@ internal sealed class PremisesList(SearchList lists, PageFrame frame, Texts text
         var card = JsonSerializer.Deserialize<PremisesCard>(hit.Stored)!;
         return new(
             hit.Title,
-            PublicLinks.Url(hit.Url.TrimStart('/'), hit.Culture, culture),
+            PublicLinks.Of(hit, culture),
             texts.Find(culture, "premises.kind." + card.Kind) ?? card.Kind,
             card.Address,
             card.Capacity is { } persons ? texts.Get(culture, "premises.persons", persons) : "",

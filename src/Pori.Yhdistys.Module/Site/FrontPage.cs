@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Pori.Cms.Contents;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
 using Pori.Yhdistys.Module.Associations.Contracts;
@@ -21,49 +22,57 @@ internal sealed class FrontPage(FrontFacts facts, ILatestNews news, PageFrame fr
         var model = new FrontModel(Doors(live, culture), live.Week.Events, live.Calls.Next)
         {
             News = await news.LatestAsync(culture, 3, cancellationToken),
-            Popular = Popular(culture),
+            Popular = texts.Popular(culture, routes.Url(SiteSearch.Route.Name, culture)),
         };
         return new LiquidPage("Front", model, frame.Of(Route.Name, culture, "front.page_title"));
     }
 
     private List<Door> Doors(FrontFactsNow live, string culture) =>
         [
-            new(
-                texts.Get(culture, "front.residents"),
-                [
-                    To("events", "front.today", culture, Number(live.Week.Today, culture), ("milloin", "tanaan")),
-                    To("hobbies", "front.hobbies", culture, Number(live.Week.Hobbies, culture)),
-                    To("associations", "front.associations", culture, Number(live.Associations, culture)),
-                ]
-            ),
-            new(
-                texts.Get(culture, "front.for_associations"),
-                [
-                    To("grants", "front.apply", culture, texts.Count(culture, "front.calls_open", live.Calls.Count)),
-                    To("premises", "front.premises", culture, null),
-                    To("events", "front.calendar", culture, null),
-                ]
-            ),
-            new(
-                texts.Get(culture, "front.together"),
-                [
-                    To("clock", "front.clock", culture, null),
-                    To("agreements", "front.agreements", culture, null),
-                    To("contacts", "front.contacts", culture, null),
-                ]
-            ),
+            .. new[]
+            {
+                DoorOf(
+                    "front.residents",
+                    live,
+                    culture,
+                    (
+                        "Event",
+                        To("events", "front.today", culture, Number(live.Week.Today, culture), ("milloin", "tanaan"))
+                    ),
+                    ("Hobby", To("hobbies", "front.hobbies", culture, Number(live.Week.Hobbies, culture))),
+                    (
+                        "Association",
+                        To("associations", "front.associations", culture, Number(live.Associations, culture))
+                    )
+                ),
+                DoorOf(
+                    "front.for_associations",
+                    live,
+                    culture,
+                    (
+                        "GrantCall",
+                        To("grants", "front.apply", culture, texts.Count(culture, "front.calls_open", live.Calls.Count))
+                    ),
+                    ("Premises", To("premises", "front.premises", culture, null)),
+                    ("Event", To("events", "front.calendar", culture, null))
+                ),
+                DoorOf(
+                    "front.together",
+                    live,
+                    culture,
+                    ("AnnualClockEntry", To("clock", "front.clock", culture, null)),
+                    ("PartnershipAgreement", To("agreements", "front.agreements", culture, null)),
+                    ("ContactPerson", To("contacts", "front.contacts", culture, null))
+                ),
+            }.Where(door => door.Links.Count > 0),
         ];
 
-    private List<Link> Popular(string culture) =>
-        [
-            .. texts
-                .Get(culture, "front.popular_words")
-                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => new Link(
-                    word,
-                    routes.Url(SiteSearch.Route.Name, culture, (ListAddress.TextName, word))
-                )),
-        ];
+    // A municipality whose recipe leaves a type out has no door to it.
+    private Door DoorOf(string title, FrontFactsNow live, string culture, params (string Type, Link Link)[] links) =>
+        new(
+            texts.Get(culture, title),
+            [.. links.Where(l => live.Definitions.Type(l.Type) is not null).Select(l => l.Link)]
+        );
 
     private Link To(
         string route,
@@ -77,18 +86,24 @@ internal sealed class FrontPage(FrontFacts facts, ILatestNews news, PageFrame fr
 }
 
 /// <summary>The live facts of the front page, from the slices that know them.</summary>
-internal sealed class FrontFacts(IUpcomingEvents events, IAssociationDirectory associations, IOpenCalls calls)
+internal sealed class FrontFacts(
+    IUpcomingEvents events,
+    IAssociationDirectory associations,
+    IOpenCalls calls,
+    DefinitionStore definitions
+)
 {
     public async Task<FrontFactsNow> ReadAsync(string culture, CancellationToken cancellationToken) =>
         new(
             await events.WeekAheadAsync(culture, cancellationToken),
             await associations.CountAsync(culture, cancellationToken),
-            await calls.OpenAsync(culture, cancellationToken)
+            await calls.OpenAsync(culture, cancellationToken),
+            await definitions.GetAsync()
         );
 }
 
 /// <summary>The facts at one moment.</summary>
-internal sealed record FrontFactsNow(WeekAhead Week, int Associations, OpenCalls Calls);
+internal sealed record FrontFactsNow(WeekAhead Week, int Associations, OpenCalls Calls, ContentDefinitions Definitions);
 
 /// <summary>What the front page shows.</summary>
 internal sealed record FrontModel(IReadOnlyList<Door> Doors, IReadOnlyList<Ticket> ThisWeek, Ticket? Deadline)

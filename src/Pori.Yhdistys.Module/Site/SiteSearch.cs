@@ -7,7 +7,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Site;
 
 /// <summary>The search over everything, with the kinds of things as its one filter.</summary>
-internal sealed class SiteSearch(SearchList lists, PageFrame frame, Routes routes, Texts texts)
+internal sealed class SiteSearch(SearchList lists, PageFrame frame, Texts texts)
 {
     public static LocalizedRoute Route { get; } =
         new("search", ("fi", "/haku"), ("sv", "/sv/sok"), ("en", "/en/search"));
@@ -47,7 +47,7 @@ internal sealed class SiteSearch(SearchList lists, PageFrame frame, Routes route
         {
             Types = asked && list.Facets is [var types, ..] ? types : null,
             Pager = asked ? list.Pager : null,
-            Popular = Popular(culture),
+            Popular = texts.Popular(culture, address.Path),
             FormUrl = address.Path,
         };
         var info = frame.Of(Route.Name, culture, "search.page_title", list) with { NoIndex = true };
@@ -60,19 +60,11 @@ internal sealed class SiteSearch(SearchList lists, PageFrame frame, Routes route
     private SearchRow RowOf(SearchHit hit, string culture) =>
         new(
             hit.Title,
-            PublicLinks.Url(hit.Url.TrimStart('/'), hit.Culture, culture),
+            PublicLinks.Of(hit, culture),
             texts.Get(culture, "search.type." + hit.ContentType),
             hit.Summary ?? "",
             hit.Culture == culture ? null : hit.Culture
         );
-
-    private List<Link> Popular(string culture) =>
-        [
-            .. texts
-                .Get(culture, "front.popular_words")
-                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => new Link(word, routes.Url(Route.Name, culture, (ListAddress.TextName, word)))),
-        ];
 }
 
 /// <summary>What the search shows.</summary>

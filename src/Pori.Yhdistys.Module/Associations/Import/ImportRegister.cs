@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Pori.Cms;
 using Pori.Cms.Contents;
+using Pori.Cms.Localization;
 using Pori.Cms.Storage;
 using Pori.Cms.Taxonomies;
 using Pori.Yhdistys.Module.Associations.Contracts;
@@ -55,13 +56,13 @@ internal sealed class ImportRegister(IUnitOfWork work, ContentManager contents, 
             if (stored is null)
                 counts[0]++;
             else if (CmsJson.Same(ContentItemJson.Write(stored), ContentItemJson.Write(item)))
+            {
                 counts[2]++;
+                continue;
+            }
             else
                 counts[1]++;
-            if (
-                dryRun
-                || (stored is not null && CmsJson.Same(ContentItemJson.Write(stored), ContentItemJson.Write(item)))
-            )
+            if (dryRun)
                 continue;
             if (stored is null)
                 await contents.CreateAsync(db, item, publish: true);
@@ -80,9 +81,14 @@ internal sealed class ImportRegister(IUnitOfWork work, ContentManager contents, 
             join document in db.Documents on index.DocumentId equals document.Id
             select new { index.RegisterNumber, document.Json }
         ).ToListAsync();
-        // Translations of an association carry its number too; the oldest document is the register's own.
-        return rows.GroupBy(r => r.RegisterNumber).ToDictionary(g => g.Key, g => ContentItemJson.Parse(g.First().Json));
+        return rows.GroupBy(r => r.RegisterNumber, r => ContentItemJson.Parse(r.Json)).ToDictionary(g => g.Key, OwnOf);
     }
+
+    // Translations of an association carry its number too; the register speaks of the one in the site's first language.
+    private static ContentItem OwnOf(IEnumerable<ContentItem> items) =>
+        items.MinBy(i =>
+            i.As<LocalizationPart>().Culture is { Length: > 0 } culture && culture != SiteCultures.Standard.Default
+        )!;
 
     private async Task<Categories> CategoriesAsync()
     {
