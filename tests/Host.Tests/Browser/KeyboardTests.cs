@@ -8,7 +8,7 @@ public sealed class KeyboardTests(BrowserSite site)
 {
     private const int MostKeys = 80;
     private const string Focused =
-        "(() => { const e = document.activeElement; return (e.labels?.[0]?.innerText ?? e.innerText ?? '').replace(/\\u00AD/g, '').trim(); })()";
+        "(() => { const e = document.activeElement; return (e.labels?.[0]?.innerText ?? e.innerText ?? '').replace(/\\u00AD/g, '').replace(/\\s+/g, ' ').trim(); })()";
 
     [Fact]
     public async Task The_first_key_offers_to_skip_to_the_content()
