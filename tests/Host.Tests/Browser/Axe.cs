@@ -27,7 +27,12 @@ internal static class Axe
     public static Task<IEnumerable<string>> ContrastAsync(IPage page, string path) =>
         RunAsync(page, path, "rule", "color-contrast", "link-in-text-block");
 
-    private static async Task<IEnumerable<string>> RunAsync(IPage page, string path, string type, params string[] values)
+    private static async Task<IEnumerable<string>> RunAsync(
+        IPage page,
+        string path,
+        string type,
+        params string[] values
+    )
     {
         await page.EvaluateAsync(Script);
         return (await page.EvaluateAsync<string[]>(Run, new { type, values })).Select(line => $"{path}: {line}");
