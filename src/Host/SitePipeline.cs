@@ -39,6 +39,10 @@ internal static class SitePipeline
         app.MapQueries();
         app.MapSearch();
         app.MapLucene();
+        // What the API does not have is no page either.
+        app.MapFallback("/api/{**path}", Problems.NotFound)
+            .WithMetadata(new HttpMethodMetadata(["GET", "HEAD"]))
+            .ExcludeFromDescription();
         app.MapPoriYhdistys();
     }
 }

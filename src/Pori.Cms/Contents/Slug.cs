@@ -12,7 +12,7 @@ public static class Slug
         if (string.IsNullOrWhiteSpace(text))
             return "";
         var slug = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in UnicodeText.Valid(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
                 continue;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
+using Pori.Cms.Contents;
 
 namespace Pori.Cms.Search;
 
@@ -12,7 +13,7 @@ internal static class SearchText
 
     /// <summary>
     /// Composes letters, takes marks from all but å, ä and ö (so é finds e), and puts a space for what is no text: control
-    /// characters, halves of surrogate pairs, soft hyphens are dropped.
+    /// characters, noncharacters, halves of surrogate pairs; soft hyphens are dropped.
     /// </summary>
     public static string Clean(string text)
     {
@@ -29,7 +30,7 @@ internal static class SearchText
             if (rune.Value == 0x00AD)
                 continue;
             // A half of a pair comes as U+FFFD.
-            if (Rune.IsControl(rune) || rune == Rune.ReplacementChar)
+            if (Rune.IsControl(rune) || rune == Rune.ReplacementChar || UnicodeText.IsNoncharacter(rune))
                 valid.Append(' ');
             else
                 valid.Append(rune);

@@ -37,7 +37,7 @@ public abstract class PagesTests(PoriApp app) : IDisposable
     }
 
     [Theory]
-    [InlineData("sv", "Sidan finns bara på finska.")]
+    [InlineData("sv", "Denna sida finns bara på finska.")]
     [InlineData("en", "This page is only in Finnish.")]
     public async Task An_item_that_is_not_translated_is_shown_under_each_language_with_a_word_about_it(
         string culture,

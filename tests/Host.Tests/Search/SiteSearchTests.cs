@@ -22,13 +22,16 @@ public sealed class SiteSearchTests(PoriAppOnSqlite app) : IDisposable
     [Fact]
     public async Task Each_popular_word_of_each_language_finds_something()
     {
+        var empty = new List<string>();
         foreach (var front in SitePages.Routes[0])
         {
             var words = (await visitor.GetAsync(front)).Links(".c-popular a");
             words.Count.ShouldBeGreaterThan(2);
             foreach (var link in words)
-                ListReader.CountOf((await visitor.GetAsync(link)).ShouldBe(200)).ShouldBeGreaterThan(0, link);
+                if (ListReader.CountOf((await visitor.GetAsync(link)).ShouldBe(200)) == 0)
+                    empty.Add(link);
         }
+        empty.ShouldBeEmpty();
     }
 
     [Fact]

@@ -129,6 +129,7 @@ public abstract class BadInputTests(PoriApp app) : IAsyncLifetime
     [InlineData("/api/content/%00")]
     [InlineData("/api/queries/%00")]
     [InlineData("/tapahtumat/%FF%FE")]
+    [InlineData("/tapahtumat/%EF%BF%BE-kuoro")]
     [InlineData("/api/content/..%2f..%2fpori.db")]
     [InlineData("/%25%30%30")]
     [InlineData("//evil.example/")]

@@ -17,14 +17,18 @@ public sealed class RoutesTests(PoriAppOnSqlite app)
     public void Only_the_form_is_for_sending()
     {
         var sending = Addresses().Where(a => !a.StartsWith("GET", StringComparison.Ordinal) && a != RouteTable.Assets);
-        sending.ShouldBeSubsetOf([
-            "POST /api/queries/{name}",
-            "GET,POST /palaute",
-            "any /palaute",
-            "any /sv/respons",
-            "any /en/feedback",
-            "any /health/ready",
-        ]);
+        sending.ShouldBe(
+            [
+                "POST /api/queries/{name}",
+                "POST /api/lucene/content",
+                "POST /api/lucene/documents",
+                "any /palaute",
+                "any /sv/respons",
+                "any /en/feedback",
+                "any /health/ready",
+            ],
+            ignoreOrder: true
+        );
     }
 
     private IEnumerable<string> Addresses() =>
