@@ -20,7 +20,7 @@ internal static class AllowedArrows
         ["Email"] = ["Contents", "Storage"],
         ["Recipes"] = ["Contents", "Scripting", "Storage"],
         ["Identity"] = ["Contents", "Recipes", "Storage"],
-        ["Search"] = ["Contents", "Storage", "Taxonomies"],
+        ["Search"] = ["Api", "Contents", "Identity", "Queries", "Recipes", "Storage", "Taxonomies"],
         ["Api"] = ["Contents", "Identity", "Storage"],
         ["Liquid"] = ["Caching", "Contents", "Identity", "Localization", "Recipes", "Storage", "Taxonomies"],
         ["Queries"] = ["Api", "Contents", "Identity", "Liquid", "Recipes", "Storage"],

@@ -46,6 +46,16 @@ public sealed class RealCodeTests
     public void An_arrow_that_is_owed_is_still_there() =>
         AllowedArrows.Owed.ShouldBeSubsetOf(ModuleRules.ArrowsIn(Code.Ours));
 
+    [Fact]
+    public void A_file_that_is_known_to_be_long_still_is() =>
+        SourceRules.KnownLong.ShouldBeSubsetOf(
+            SourceTree
+                .Ours.CodeFiles("src")
+                .Concat(SourceTree.Ours.CodeFiles("tests"))
+                .Where(f => f.Lines.Length > SourceRules.MostLines)
+                .Select(f => f.Path)
+        );
+
     private static void Keeps(Verdict verdict, string because)
     {
         verdict.Looked.ShouldBeGreaterThan(0, "The rule looked at nothing, so it proves nothing.");

@@ -10,7 +10,7 @@ public static class EmailAddress
     /// <summary>Gets whether a text is one plain address, such as <c>anna@example.org</c>, without name or blanks.</summary>
     public static bool IsValid(string text) =>
         text.Length <= MaxLength
-        && !text.AsSpan().ContainsAny('\r', '\n', ' ')
+        && !text.AsSpan().ContainsAny("\r\n \0")
         && MailboxAddress.TryParse(text, out var address)
         && address.Address == text
         && text.Contains('@', StringComparison.Ordinal);
