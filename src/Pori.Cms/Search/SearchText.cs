@@ -20,7 +20,7 @@ internal static class SearchText
         return Ascii.IsValid(valid) ? valid : WithoutMarks(valid);
     }
 
-    /// <summary>Takes out what is no text: control characters and halves of surrogate pairs become spaces, soft hyphens nothing.</summary>
+    /// <summary>Takes out what is no text: control characters, halves of surrogate pairs and code points without a character become spaces, soft hyphens nothing.</summary>
     public static string Valid(string text)
     {
         var valid = new StringBuilder(text.Length);
@@ -29,7 +29,7 @@ internal static class SearchText
             if (rune.Value == 0x00AD)
                 continue;
             // A half of a pair comes as U+FFFD.
-            if (Rune.IsControl(rune) || rune == Rune.ReplacementChar)
+            if (Rune.IsControl(rune) || rune == Rune.ReplacementChar || IsNoCharacter(rune.Value))
                 valid.Append(' ');
             else
                 valid.Append(rune);
@@ -53,6 +53,9 @@ internal static class SearchText
         stream.End();
         return words;
     }
+
+    // Code points that never stand for a character; normalisation fails on some of them.
+    private static bool IsNoCharacter(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
 
     private static string WithoutMarks(string text)
     {
