@@ -83,6 +83,8 @@ public sealed class WordsTests(SqliteTestDatabase database) : IClassFixture<Sqli
     [InlineData("\0")]
     [InlineData("ker\0ho")]
     [InlineData("\ud800 kerho \udc00")]
+    [InlineData("\uffff\ufffe\ufdd0 ä")]
+    [InlineData("\U0001ffff \u202e")]
     [InlineData("title:kerho")]
     [InlineData("[a TO z]")]
     [InlineData("kerho~2^9999999999")]
