@@ -8,7 +8,11 @@ internal static class FirstStart
 {
     private const string Marker = "FirstStart";
 
-    public static async Task PrepareAsync(IServiceProvider services, SiteOptions options, CancellationToken cancellationToken)
+    public static async Task PrepareAsync(
+        IServiceProvider services,
+        SiteOptions options,
+        CancellationToken cancellationToken
+    )
     {
         await services.GetRequiredService<SiteDatabase>().PrepareAsync(cancellationToken);
         await services.GetRequiredService<SystemRoles>().EnsureAsync(cancellationToken);
@@ -25,8 +29,11 @@ internal static class FirstStart
     }
 
     // A first start that was cut short is gone through again: recipes and fill pass over what is there.
-    private static Task MarkAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+    private static Task<bool> MarkAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         services
             .GetRequiredService<IUnitOfWork>()
-            .RunAsync(db => SiteDocuments.UpdateAsync(db, Marker, document => document["Done"] = true), cancellationToken);
+            .RunAsync(
+                db => SiteDocuments.UpdateAsync(db, Marker, document => document["Done"] = true),
+                cancellationToken
+            );
 }

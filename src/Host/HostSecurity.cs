@@ -29,17 +29,19 @@ internal static class HostSecurity
             limiter.AddPolicy(
                 "forms",
                 http =>
-                    RateLimitPartition.GetTokenBucketLimiter(
-                        http.Connection.RemoteIpAddress?.ToString() ?? "",
-                        _ =>
-                            new()
-                            {
-                                TokenLimit = 10,
-                                TokensPerPeriod = 10,
-                                ReplenishmentPeriod = TimeSpan.FromMinutes(1),
-                                QueueLimit = 0,
-                            }
-                    )
+                    HttpMethods.IsPost(http.Request.Method)
+                        ? RateLimitPartition.GetTokenBucketLimiter(
+                            http.Connection.RemoteIpAddress?.ToString() ?? "",
+                            _ =>
+                                new()
+                                {
+                                    TokenLimit = 10,
+                                    TokensPerPeriod = 10,
+                                    ReplenishmentPeriod = TimeSpan.FromMinutes(1),
+                                    QueueLimit = 0,
+                                }
+                        )
+                        : RateLimitPartition.GetNoLimiter("reading")
             );
         });
         return services;

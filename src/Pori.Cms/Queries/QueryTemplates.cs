@@ -4,7 +4,8 @@ using Pori.Cms.Liquid;
 namespace Pori.Cms.Queries;
 
 /// <summary>Renders query templates with Liquid: the parameters are the globals, and nothing is encoded.</summary>
-internal sealed partial class QueryTemplates(LiquidRenderer renderer, ILogger<QueryTemplates> logger) : IQueryTemplateRenderer
+internal sealed partial class QueryTemplates(LiquidRenderer renderer, ILogger<QueryTemplates> logger)
+    : IQueryTemplateRenderer
 {
     public async ValueTask<string> RenderAsync(string template, IReadOnlyDictionary<string, object?> parameters)
     {

@@ -21,6 +21,11 @@ public sealed class ListedIn(Translations translations)
             item.DisplayText ?? "",
             "/" + item.As<AutoroutePart>().Path
         );
-        return document.Keyword(Field, await translations.ShownInAsync(item, Cultures));
+        return document
+            .Text(WordsOf(item.As<AutoroutePart>().Path))
+            .Keyword(Field, await translations.ShownInAsync(item, Cultures));
     }
+
+    // The words of the address are those of the title without dots: old addresses and plain keyboards find the item too.
+    private static string WordsOf(string path) => path[(path.LastIndexOf('/') + 1)..].Replace('-', ' ');
 }

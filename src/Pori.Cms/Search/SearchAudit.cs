@@ -27,7 +27,9 @@ public sealed class SearchAudit
     /// version. In the serving process the live index is read; beside it, the last commit, which may be seconds behind.
     /// </summary>
     /// <returns>One for each; none when all is well or this node has no index yet.</returns>
-    public async Task<IReadOnlyList<IndexDifference>> FindDifferencesAsync(CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<IndexDifference>> FindDifferencesAsync(
+        CancellationToken cancellationToken = default
+    )
     {
         if (await IndexedAsync() is not { } indexed)
             return [];
@@ -44,9 +46,7 @@ public sealed class SearchAudit
             if (!published.TryGetValue(id, out var live))
                 differences.Add(new(id, "The item is in the index and is not published."));
             else if (live != version)
-                differences.Add(
-                    new(id, $"The index has version {version.VersionId}, published is {live.VersionId}.")
-                );
+                differences.Add(new(id, $"The index has version {version.VersionId}, published is {live.VersionId}."));
         }
         return differences;
     }

@@ -7,7 +7,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Agreements;
 
 /// <summary>The page of a partnership agreement.</summary>
-internal sealed class AgreementView(PublicLinks links, IResponsiblePeople people, Texts texts, Html html) : IContentView
+internal sealed class AgreementView(PublicLinks links, IResponsiblePeople people, Texts texts) : IContentView
 {
     public string ContentType => AgreementSearch.Type;
 
@@ -21,7 +21,7 @@ internal sealed class AgreementView(PublicLinks links, IResponsiblePeople people
             Partner = await links.FindAsync(part.Association.First, culture) ?? new Link(part.PartnerName.Text, ""),
             Period = AgreementList.Period(part.Starts.Value, part.Ends.Value, culture),
             Summary = part.Summary.Text,
-            GoalsHtml = html.Safe(part.Goals.Html),
+            GoalsHtml = HtmlCleaner.Clean(part.Goals.Html),
             Indicators = part.Indicators.Lines,
             Facts = Facts(part, culture),
             Contact = await people.FindAsync(part.Contact.First, culture),

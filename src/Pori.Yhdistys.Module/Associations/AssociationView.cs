@@ -8,7 +8,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Associations;
 
 /// <summary>The page of an association.</summary>
-internal sealed class AssociationView(TermLookup terms, Texts texts, Routes routes, Html html, IUpcomingEvents events)
+internal sealed class AssociationView(TermLookup terms, Texts texts, Routes routes, IUpcomingEvents events)
     : IContentView
 {
     public string ContentType => AssociationSearch.Type;
@@ -26,7 +26,7 @@ internal sealed class AssociationView(TermLookup terms, Texts texts, Routes rout
                 : new Link(category.Name(culture), routes.Url(Route, culture, ("luokka", category.Slug))),
             District = (await terms.FindAsync(part.District.First))?.Name(culture) ?? "",
             Purpose = part.Purpose.Text,
-            DescriptionHtml = html.Safe(part.Description.Html),
+            DescriptionHtml = HtmlCleaner.Clean(part.Description.Html),
             Activities = part.Activities.Lines,
             Expertise = part.ExpertiseOffered.Text,
             Languages = texts.Languages(culture, part.Languages.Values),

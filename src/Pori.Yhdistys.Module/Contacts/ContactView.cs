@@ -1,10 +1,11 @@
 using Pori.Cms.Contents;
+using Pori.Cms.Liquid;
 using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Contacts;
 
 /// <summary>The page of a contact person.</summary>
-internal sealed class ContactView(ResponsiblePeople people, Html html) : IContentView
+internal sealed class ContactView(ResponsiblePeople people) : IContentView
 {
     public string ContentType => ContactSearch.Type;
 
@@ -13,6 +14,9 @@ internal sealed class ContactView(ResponsiblePeople people, Html html) : IConten
     public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {
         var card = await people.CardAsync(item, culture);
-        return new(card with { BodyHtml = html.Safe(item.As<HtmlBodyPart>().Html) }) { Description = card.Role };
+        return new(card with { BodyHtml = HtmlCleaner.Clean(item.As<HtmlBodyPart>().Html) })
+        {
+            Description = card.Role,
+        };
     }
 }

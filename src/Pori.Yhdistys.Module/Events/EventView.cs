@@ -7,7 +7,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Events;
 
 /// <summary>The page of an event.</summary>
-internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links, Html html, UpcomingEvents upcoming)
+internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links, UpcomingEvents upcoming)
     : IContentView
 {
     public string ContentType => EventSearch.Type;
@@ -38,7 +38,7 @@ internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links
             Languages = texts.Languages(culture, part.Languages.Values),
             Audience = await terms.NamesAsync(part.Audience, culture),
             Summary = part.Summary.Text,
-            DescriptionHtml = html.Safe(part.Description.Html),
+            DescriptionHtml = HtmlCleaner.Clean(part.Description.Html),
             Organiser =
                 organiser ?? (part.OrganiserName.Text.Length > 0 ? new Link(part.OrganiserName.Text, "") : null),
             SameDay = await upcoming.SameDayAsync(item, part, culture, cancellationToken),

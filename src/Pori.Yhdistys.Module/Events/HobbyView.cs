@@ -7,8 +7,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Events;
 
 /// <summary>The page of a hobby: weekly times first, then the exceptions.</summary>
-internal sealed class HobbyView(TermLookup terms, Texts texts, PublicLinks links, Html html, HobbyRows rows)
-    : IContentView
+internal sealed class HobbyView(TermLookup terms, Texts texts, PublicLinks links, HobbyRows rows) : IContentView
 {
     public string ContentType => HobbySearch.Type;
 
@@ -31,7 +30,7 @@ internal sealed class HobbyView(TermLookup terms, Texts texts, PublicLinks links
             Equipment = part.Equipment.Text,
             Languages = texts.Languages(culture, part.Languages.Values),
             Summary = part.Summary.Text,
-            DescriptionHtml = html.Safe(part.Description.Html),
+            DescriptionHtml = HtmlCleaner.Clean(part.Description.Html),
             Place = part.Place.Text,
             Address = part.Address.Text,
             RouteUrl = MapLinks.Route(part.Address.Text),

@@ -8,13 +8,8 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Grants;
 
 /// <summary>The page of a call: everything a secretary needs to decide and to prepare.</summary>
-internal sealed class GrantCallView(
-    PublicLinks links,
-    IResponsiblePeople people,
-    Formats formats,
-    Texts texts,
-    Html html
-) : IContentView
+internal sealed class GrantCallView(PublicLinks links, IResponsiblePeople people, Formats formats, Texts texts)
+    : IContentView
 {
     public string ContentType => GrantCallSearch.Type;
 
@@ -49,7 +44,7 @@ internal sealed class GrantCallView(
             MinutesNeeded = part.MinutesNeeded.Value is { } minutes
                 ? texts.Get(culture, "grants.about_minutes", (int)minutes)
                 : "",
-            InstructionsHtml = html.Safe(part.Instructions.Html),
+            InstructionsHtml = HtmlCleaner.Clean(part.Instructions.Html),
             Contact = await people.FindAsync(part.Contact.First, culture),
         };
         return new(model) { Description = part.Summary.Text };

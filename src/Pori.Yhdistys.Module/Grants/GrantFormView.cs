@@ -6,7 +6,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Grants;
 
 /// <summary>The page of a grant form, with its calls.</summary>
-internal sealed class GrantFormView(CallCards calls, Texts texts, Html html) : IContentView
+internal sealed class GrantFormView(CallCards calls, Texts texts) : IContentView
 {
     public string ContentType => GrantFormSearch.Type;
 
@@ -27,7 +27,7 @@ internal sealed class GrantFormView(CallCards calls, Texts texts, Html html) : I
             item.DisplayText ?? "",
             part.Summary.Text,
             [.. facts.Where(f => f.Value.Length > 0).Select(f => new Fact(texts.Get(culture, f.Key), f.Value))],
-            html.Safe(item.As<HtmlBodyPart>().Html),
+            HtmlCleaner.Clean(item.As<HtmlBodyPart>().Html),
             [.. ofForm.OrderBy(c => c.State == CallState.Closed).Select(c => c.Card)]
         );
         return new(model) { Description = part.Summary.Text };

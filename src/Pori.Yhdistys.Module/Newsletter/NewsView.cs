@@ -6,7 +6,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Newsletter;
 
 /// <summary>The page of a piece of news.</summary>
-internal sealed class NewsView(NewsList news, Html html) : IContentView
+internal sealed class NewsView(NewsList news) : IContentView
 {
     public string ContentType => NewsList.Type;
 
@@ -19,7 +19,7 @@ internal sealed class NewsView(NewsList news, Html html) : IContentView
         var latest = await news.LatestAsync(culture, 4, cancellationToken);
         var model = new NewsItemModel(item.DisplayText ?? "", date, iso, part.Topic.Text, part.Summary.Text)
         {
-            BodyHtml = html.Safe(item.As<HtmlBodyPart>().Html),
+            BodyHtml = HtmlCleaner.Clean(item.As<HtmlBodyPart>().Html),
             Others = [.. latest.Where(n => n.Title != item.DisplayText).Take(3)],
         };
         return new(model) { Description = part.Summary.Text };

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms.Localization;
 
 namespace Pori.Yhdistys.Module.Pages;
@@ -9,7 +9,11 @@ namespace Pori.Yhdistys.Module.Pages;
 internal static class LocalizedPages
 {
     /// <summary>Replaces the page's own route, which is its file's place, by those of a localized route.</summary>
-    public static IServiceCollection AddLocalizedPage(this IServiceCollection services, string page, LocalizedRoute route) =>
+    public static IServiceCollection AddLocalizedPage(
+        this IServiceCollection services,
+        string page,
+        LocalizedRoute route
+    ) =>
         services.Configure<RazorPagesOptions>(options =>
             options.Conventions.AddPageRouteModelConvention(
                 page,

@@ -11,7 +11,6 @@ internal static class PagesServices
             .Configure<PageCacheOptions>(cache => cache.Queries.UnionWith(PageRoutes.QueryNames))
             .AddHttpContextAccessor()
             .AddSingleton<ShownTags>()
-            .AddSingleton<Html>()
             .AddSingleton<PublicSearch>()
             .AddSingleton<PublicLinks>()
             .AddSingleton<SearchList>()

@@ -131,7 +131,12 @@ internal sealed class SearchList(PublicSearch search, TermLookup terms, Texts te
             foreach (var count in await facet.OrderAsync(names, all))
             {
                 var name = await facet.NameAsync(names, count.Value, culture);
-                options.Add(new(count.Value, name, count.Count, selected.Contains(count.Value)) { CountText = Formats.In(culture).Number(count.Count) });
+                options.Add(
+                    new(count.Value, name, count.Count, selected.Contains(count.Value))
+                    {
+                        CountText = Formats.In(culture).Number(count.Count),
+                    }
+                );
             }
             chosen.AddRange(
                 options

@@ -4,7 +4,7 @@ using Pori.Cms.Storage;
 namespace Pori.Yhdistys.Module.Participation;
 
 /// <summary>What somebody said of a page.</summary>
-public sealed class Feedback
+internal sealed class Feedback
 {
     /// <summary>Gets or sets the time-ordered id.</summary>
     [Column(PersonalDataClass.None)]

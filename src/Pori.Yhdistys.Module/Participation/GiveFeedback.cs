@@ -1,5 +1,4 @@
 using System.Text;
-using MimeKit;
 using Pori.Cms;
 using Pori.Cms.Contents;
 using Pori.Cms.Email;
@@ -9,7 +8,13 @@ using Pori.Cms.Storage;
 namespace Pori.Yhdistys.Module.Participation;
 
 /// <summary>Somebody says what they think of a page: it is kept, and mailed to the address the municipality has given for it.</summary>
-internal sealed class GiveFeedback(IUnitOfWork work, EmailOutbox outbox, SiteSettings settings, Texts texts, IdGenerator ids)
+internal sealed class GiveFeedback(
+    IUnitOfWork work,
+    EmailOutbox outbox,
+    SiteSettings settings,
+    Texts texts,
+    IdGenerator ids
+)
 {
     public const int MaxText = 4000;
 
@@ -20,11 +25,30 @@ internal sealed class GiveFeedback(IUnitOfWork work, EmailOutbox outbox, SiteSet
     /// <returns>The feedback's id.</returns>
     public async Task<Outcome<Guid>> RunAsync(FeedbackRequest request, string key, CancellationToken cancellationToken)
     {
+        // PostgreSQL keeps every character but this one.
+        request = request with
+        {
+            Text = request.Text.Replace("\0", "", StringComparison.Ordinal),
+        };
         if (Check(request) is { Count: > 0 } refusals)
             return Outcome<Guid>.Refuse(refusals);
         var receiver = JsonRead.Text((await settings.GetAsync()).Section("MunicipalitySettings"), "FeedbackEmail");
         var hash = Idempotency.HashOf(Encoding.UTF8.GetBytes(request.ToString()));
-        return await work.RunOnceAsync("anonymous", "feedback/" + key, hash, db => Task.FromResult(Keep(db, request, receiver)), cancellationToken);
+        try
+        {
+            return await work.RunOnceAsync(
+                "anonymous",
+                "feedback/" + key,
+                hash,
+                db => Task.FromResult(Keep(db, request, receiver)),
+                cancellationToken
+            );
+        }
+        catch (IdempotencyConflictException)
+        {
+            // Somebody went back to a form that was sent, and wrote something else.
+            return new Refusal("feedback.sent_before", nameof(request.Text));
+        }
     }
 
     private static List<Refusal> Check(FeedbackRequest request)
@@ -34,7 +58,7 @@ internal sealed class GiveFeedback(IUnitOfWork work, EmailOutbox outbox, SiteSet
             refusals.Add(new("feedback.text.missing", nameof(request.Text)));
         else if (request.Text.Length > MaxText)
             refusals.Add(new("feedback.text.long", nameof(request.Text), request.Text.Length - MaxText, MaxText));
-        if (request.Email.Length > 0 && !IsAddress(request.Email))
+        if (request.Email.Length > 0 && !EmailAddress.IsValid(request.Email))
             refusals.Add(new("feedback.email", nameof(request.Email)));
         return refusals;
     }
@@ -66,13 +90,6 @@ internal sealed class GiveFeedback(IUnitOfWork work, EmailOutbox outbox, SiteSet
             );
         return feedback.Id;
     }
-
-    private static bool IsAddress(string text) =>
-        text.Length <= 254
-        && !text.AsSpan().ContainsAny('\r', '\n', ' ')
-        && MailboxAddress.TryParse(text, out var address)
-        && address.Address == text
-        && text.Contains('@', StringComparison.Ordinal);
 }
 
 /// <summary>What was typed into the form.</summary>

@@ -49,6 +49,9 @@ internal sealed class GiveFeedbackPage(GiveFeedback give, PageFrame frame, Texts
         var outcome = await give.RunAsync(request, Key!, cancellationToken);
         if (outcome.Succeeded)
             return Redirect($"{Request.Path}?sivu={Uri.EscapeDataString(Sivu!)}&tila=vastaanotettu");
+        // The key of a form that was sent is spent.
+        if (outcome.Refusals.Any(r => r.Code == "feedback.sent_before"))
+            Key = ids.NewContentId();
         errors = [.. outcome.Refusals.Select(r => new FormError(r.Field ?? "", T(r.Code, [.. r.Arguments])))];
         Frame(texts.Get(HttpContext.GetCulture(), "feedback.error_title", T("feedback.page_title")));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -64,7 +67,8 @@ internal sealed class GiveFeedbackPage(GiveFeedback give, PageFrame frame, Texts
     private void Prepare()
     {
         Sivu = Sivu is { Length: > 0 and < 1000 } path && Url.IsLocalUrl(path) ? path : "/";
-        Key = Key is { Length: > 0 and <= 40 } given ? given : ids.NewContentId();
+        Key =
+            Key is { Length: > 0 and <= 40 } given && given.All(char.IsAsciiLetterOrDigit) ? given : ids.NewContentId();
         Frame(T("feedback.page_title"));
     }
 

@@ -26,5 +26,6 @@ internal sealed class ParticipationFeature : IFeature
         services.AddLocalizedPage("/Participation/GiveFeedbackPage", FeedbackRoute.Route);
     }
 
-    public void Map(IEndpointRouteBuilder routes) => routes.ServiceProvider.GetRequiredService<Routes>().Add(FeedbackRoute.Route);
+    public void Map(IEndpointRouteBuilder routes) =>
+        routes.ServiceProvider.GetRequiredService<Routes>().Add(FeedbackRoute.Route);
 }

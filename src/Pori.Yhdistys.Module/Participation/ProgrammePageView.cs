@@ -5,7 +5,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Participation;
 
 /// <summary>The page of a plain page.</summary>
-internal sealed class ProgrammePageView(Html html) : IContentView
+internal sealed class ProgrammePageView : IContentView
 {
     public const string Type = "Page";
 
@@ -16,7 +16,11 @@ internal sealed class ProgrammePageView(Html html) : IContentView
     public Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {
         var summary = item.As<PagePart>().Summary.Text;
-        var model = new ProgrammePageModel(item.DisplayText ?? "", summary, html.Safe(item.As<HtmlBodyPart>().Html));
+        var model = new ProgrammePageModel(
+            item.DisplayText ?? "",
+            summary,
+            HtmlCleaner.Clean(item.As<HtmlBodyPart>().Html)
+        );
         return Task.FromResult(new ContentView(model) { Description = summary });
     }
 }

@@ -9,13 +9,8 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Premises;
 
 /// <summary>The page of premises: what they are like, for how much, and what happens there next.</summary>
-internal sealed class PremisesView(
-    IResponsiblePeople people,
-    IUpcomingEvents events,
-    TermLookup terms,
-    Texts texts,
-    Html html
-) : IContentView
+internal sealed class PremisesView(IResponsiblePeople people, IUpcomingEvents events, TermLookup terms, Texts texts)
+    : IContentView
 {
     public string ContentType => PremisesSearch.Type;
 
@@ -27,7 +22,7 @@ internal sealed class PremisesView(
         var model = new PlaceModel(item.DisplayText ?? "")
         {
             Summary = part.Summary.Text,
-            DescriptionHtml = html.Safe(part.Description.Html),
+            DescriptionHtml = HtmlCleaner.Clean(part.Description.Html),
             Facts = Facts(part, (await terms.FindAsync(part.District.First))?.Name(culture) ?? "", culture),
             OpeningHours = part.OpeningHours.Text,
             Equipment = part.Equipment.Lines,

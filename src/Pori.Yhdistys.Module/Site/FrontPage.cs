@@ -35,15 +35,24 @@ internal sealed class FrontPage(FrontFacts facts, ILatestNews news, PageFrame fr
                     "front.residents",
                     live,
                     culture,
-                    ("Event", To("events", "front.today", culture, Number(live.Week.Today, culture), ("milloin", "tanaan"))),
+                    (
+                        "Event",
+                        To("events", "front.today", culture, Number(live.Week.Today, culture), ("milloin", "tanaan"))
+                    ),
                     ("Hobby", To("hobbies", "front.hobbies", culture, Number(live.Week.Hobbies, culture))),
-                    ("Association", To("associations", "front.associations", culture, Number(live.Associations, culture)))
+                    (
+                        "Association",
+                        To("associations", "front.associations", culture, Number(live.Associations, culture))
+                    )
                 ),
                 DoorOf(
                     "front.for_associations",
                     live,
                     culture,
-                    ("GrantCall", To("grants", "front.apply", culture, texts.Count(culture, "front.calls_open", live.Calls.Count))),
+                    (
+                        "GrantCall",
+                        To("grants", "front.apply", culture, texts.Count(culture, "front.calls_open", live.Calls.Count))
+                    ),
                     ("Premises", To("premises", "front.premises", culture, null)),
                     ("Event", To("events", "front.calendar", culture, null))
                 ),
@@ -60,7 +69,10 @@ internal sealed class FrontPage(FrontFacts facts, ILatestNews news, PageFrame fr
 
     // A municipality whose recipe leaves a type out has no door to it.
     private Door DoorOf(string title, FrontFactsNow live, string culture, params (string Type, Link Link)[] links) =>
-        new(texts.Get(culture, title), [.. links.Where(l => live.Definitions.Type(l.Type) is not null).Select(l => l.Link)]);
+        new(
+            texts.Get(culture, title),
+            [.. links.Where(l => live.Definitions.Type(l.Type) is not null).Select(l => l.Link)]
+        );
 
     private Link To(
         string route,

@@ -50,10 +50,7 @@ internal sealed class NotFoundPage(PublicSearch search, Routes routes, Texts tex
             Take = 5,
         };
         var result = await search.SearchAsync(query, cancellationToken);
-        return
-        [
-            .. result.Hits.Select(h => new Link(h.Title, PublicLinks.Of(h, culture))),
-        ];
+        return [.. result.Hits.Select(h => new Link(h.Title, PublicLinks.Of(h, culture)))];
     }
 
     // The last part of the path says most; digits at its end are ids.

@@ -66,7 +66,9 @@ public abstract class ApiTests(PoriApp app) : IDisposable
         var items = answer.Json["items"]!.AsArray();
         items.Count.ShouldBe(5);
         items.ShouldAllBe(i => (string)i!["ContentType"]! == "News" && (bool)i["Published"]!);
-        var limited = await visitor.GetAsync($"/api/queries/LatestNews?parameters={Uri.EscapeDataString("{\"limit\":2}")}");
+        var limited = await visitor.GetAsync(
+            $"/api/queries/LatestNews?parameters={Uri.EscapeDataString("{\"limit\":2}")}"
+        );
         limited.Json["items"]!.AsArray().Count.ShouldBe(2);
     }
 
@@ -99,7 +101,8 @@ public abstract class ApiTests(PoriApp app) : IDisposable
     [Theory]
     [InlineData("/api/olematon")]
     [InlineData("/api")]
-    public async Task What_the_api_does_not_have_is_not_found(string path) => ShouldBeNotFound(await visitor.GetAsync(path));
+    public async Task What_the_api_does_not_have_is_not_found(string path) =>
+        ShouldBeNotFound(await visitor.GetAsync(path));
 
     [Fact]
     public async Task The_api_is_described()

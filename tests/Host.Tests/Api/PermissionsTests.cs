@@ -38,7 +38,10 @@ public abstract class PermissionsTests(PoriApp app) : IAsyncLifetime
         (await visitor.GetAsync($"/api/content/{id}")).ShouldBe(401);
         (await visitor.GetAsync("/api/search?q=joulumyyjäiset&size=100")).Text.ShouldNotContain("\"Event\"");
         var organiser = DemoRecipe.Pages.First(i => DemoRecipe.TypeOf(i) == "Association");
-        (await visitor.GetAsync(DemoRecipe.PathOf(organiser))).ShouldBe(200).Links("a[href^='/tapahtumat/']").ShouldBeEmpty();
+        (await visitor.GetAsync(DemoRecipe.PathOf(organiser)))
+            .ShouldBe(200)
+            .Links("a[href^='/tapahtumat/']")
+            .ShouldBeEmpty();
         await ChangeAsync("View_Event", "Add");
         await ShouldShowAsync(id);
     }
@@ -76,7 +79,9 @@ public abstract class PermissionsTests(PoriApp app) : IAsyncLifetime
         );
 }
 
-public sealed class PermissionsOnSqliteTests(PoriAppOnSqlite app) : PermissionsTests(app), IClassFixture<PoriAppOnSqlite>;
+public sealed class PermissionsOnSqliteTests(PoriAppOnSqlite app)
+    : PermissionsTests(app),
+        IClassFixture<PoriAppOnSqlite>;
 
 public sealed class PermissionsOnPostgresTests(PoriAppOnPostgres app)
     : PermissionsTests(app),

@@ -57,7 +57,9 @@ public sealed class SearchApiTests(PoriAppOnSqlite app) : IDisposable
     {
         foreach (var draft in DemoRecipe.Items.Where(i => !DemoRecipe.IsPublished(i)))
         {
-            var answer = await visitor.GetAsync($"/api/search?size=100&q={Uri.EscapeDataString((string)draft["DisplayText"]!)}");
+            var answer = await visitor.GetAsync(
+                $"/api/search?size=100&q={Uri.EscapeDataString((string)draft["DisplayText"]!)}"
+            );
             answer.ShouldBe(200).Text.ShouldNotContain((string)draft["ContentItemId"]!);
         }
     }

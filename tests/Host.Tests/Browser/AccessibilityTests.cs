@@ -11,11 +11,7 @@ public sealed class AccessibilityTests(BrowserSite site)
 {
     private static readonly AxeRunOptions Wcag = new()
     {
-        RunOnly = new()
-        {
-            Type = "tag",
-            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-        },
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
         ResultTypes = [ResultType.Violations],
     };
 
@@ -24,7 +20,10 @@ public sealed class AccessibilityTests(BrowserSite site)
     [InlineData(1280, ColorScheme.Dark)]
     [InlineData(360, ColorScheme.Light)]
     [InlineData(360, ColorScheme.Dark)]
-    public async Task No_kind_of_page_has_a_violation_and_the_browser_complains_of_nothing(int width, ColorScheme colours)
+    public async Task No_kind_of_page_has_a_violation_and_the_browser_complains_of_nothing(
+        int width,
+        ColorScheme colours
+    )
     {
         await using var window = await site.OpenAsync(width, colours);
         var found = new List<string>();

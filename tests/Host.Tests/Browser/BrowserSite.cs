@@ -16,7 +16,9 @@ public sealed class BrowserSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium))
-            throw new InvalidOperationException($"The tests need a browser: install Debian's package 'chromium' ({Chromium}).");
+            throw new InvalidOperationException(
+                $"The tests need a browser: install Debian's package 'chromium' ({Chromium})."
+            );
         await App.InitializeAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
@@ -92,7 +94,9 @@ public sealed class BrowserWindow : IAsyncDisposable
 
     /// <summary>Goes to a page of the site.</summary>
     public async Task GoAsync(string path) =>
-        (await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load })).ShouldNotBeNull().Status.ShouldBeOneOf(200, 404);
+        (await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load }))
+            .ShouldNotBeNull()
+            .Status.ShouldBeOneOf(200, 404);
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }

@@ -102,7 +102,9 @@ public sealed class KeyboardTests(BrowserSite site)
     private static async Task FollowAsync(IPage page, string text)
     {
         await TabToAsync(page, text);
-        await page.RunAndWaitForNavigationAsync(() => page.Keyboard.PressAsync("Enter"));
+        var before = page.Url;
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url != before);
     }
 
     // Goes on with Tab until what is focused begins with the text.

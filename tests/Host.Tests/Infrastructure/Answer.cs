@@ -54,7 +54,9 @@ public sealed record Answer(string Path, int Status, IReadOnlyDictionary<string,
     public Answer ShouldBe(int status)
     {
         if (Status != status)
-            throw new ShouldAssertException($"{Path} should answer {status} but answers {Status}:\n{Text[..Math.Min(Text.Length, 2000)]}");
+            throw new ShouldAssertException(
+                $"{Path} should answer {status} but answers {Status}:\n{Text[..Math.Min(Text.Length, 2000)]}"
+            );
         return this;
     }
 }

@@ -22,7 +22,7 @@ internal static class DemoRecipe
 
     /// <summary>Gets the content items of both recipes.</summary>
     public static IReadOnlyList<JsonObject> Items { get; } =
-        [.. ItemsOf("pori.recipe.json"), .. ItemsOf("demo.recipe.json")];
+    [.. ItemsOf("pori.recipe.json"), .. ItemsOf("demo.recipe.json")];
 
     // Before the events, which are read with their terms.
     private static readonly Dictionary<string, JsonObject> Terms = Items
@@ -35,7 +35,7 @@ internal static class DemoRecipe
 
     /// <summary>Gets the events, drafts too.</summary>
     public static IReadOnlyList<DemoEvent> Events { get; } =
-        [.. Items.Where(i => TypeOf(i) == "Event").Select(DemoEvent.Of)];
+    [.. Items.Where(i => TypeOf(i) == "Event").Select(DemoEvent.Of)];
 
     /// <summary>Gets the content type of an item.</summary>
     public static string TypeOf(JsonObject item) => (string)item["ContentType"]!;

@@ -57,7 +57,10 @@ internal static class PageRules
         if (answer.Body.Length > MostBytes)
             yield return $"has {answer.Body.Length} bytes";
         var policy = answer.Header("Content-Security-Policy") ?? "";
-        if (!policy.Contains("script-src 'self';", StringComparison.Ordinal) || policy.Contains("unsafe", StringComparison.Ordinal))
+        if (
+            !policy.Contains("script-src 'self';", StringComparison.Ordinal)
+            || policy.Contains("unsafe", StringComparison.Ordinal)
+        )
             yield return $"has the policy '{policy}'";
         if (answer.Header("Content-Type") != "text/html; charset=utf-8")
             yield return $"is {answer.Header("Content-Type")}";

@@ -72,11 +72,7 @@ public sealed class LinksTests(PoriAppOnSqlite app) : IDisposable
     [Theory]
     [InlineData("/yhteistyoohjelma", "/sv/samarbetsprogram", "/en/cooperation-programme")]
     [InlineData("/tietosuoja", "/sv/dataskydd", "/en/privacy")]
-    [InlineData(
-        "/tapahtumat/muistikahvila",
-        "/sv/tapahtumat/muistikahvila",
-        "/en/tapahtumat/muistikahvila"
-    )]
+    [InlineData("/tapahtumat/muistikahvila", "/sv/tapahtumat/muistikahvila", "/en/tapahtumat/muistikahvila")]
     public async Task The_languages_of_an_item_lead_to_its_translations_and_back(string fi, string sv, string en)
     {
         foreach (var path in new[] { fi, sv, en })
@@ -93,8 +89,9 @@ public sealed class LinksTests(PoriAppOnSqlite app) : IDisposable
     public async Task The_main_menu_is_the_recipes_and_marks_where_one_is(int language)
     {
         var alias = language == 0 ? "main-menu" : $"main-menu-{SitePages.Cultures[language]}";
-        var items = DemoRecipe
-            .Items.Single(i => (string?)i["AliasPart"]?["Alias"] == alias)["MenuItemsListPart"]!["MenuItems"]!
+        var items = DemoRecipe.Items.Single(i => (string?)i["AliasPart"]?["Alias"] == alias)["MenuItemsListPart"]![
+            "MenuItems"
+        ]!
             .AsArray()
             .ToList();
         items.Count.ShouldBeGreaterThan(4);

@@ -88,7 +88,10 @@ public abstract class FeedbackTests(PoriApp app) : IDisposable
     public async Task An_address_that_is_none_is_refused(string email)
     {
         var text = Unique("osoite");
-        (await SendAsync(await FieldsAsync(), ("Text", text), ("Email", email))).ShouldBe(422).Words("#Email-error").ShouldNotBeEmpty();
+        (await SendAsync(await FieldsAsync(), ("Text", text), ("Email", email)))
+            .ShouldBe(422)
+            .Words("#Email-error")
+            .ShouldNotBeEmpty();
         (await CountAsync(text)).ShouldBe(0);
     }
 
@@ -106,7 +109,7 @@ public abstract class FeedbackTests(PoriApp app) : IDisposable
         var mail = await MailAsync(text);
         mail.To.Mailboxes.Select(m => m.Address).ShouldBe(["palaute@pori.example"]);
         mail.ReplyTo.Mailboxes.Select(m => m.Address).ShouldBe(["minna@example.org"]);
-        mail.Subject.ShouldContain("/tapahtumat");
+        mail.Subject!.ShouldContain("/tapahtumat");
     }
 
     [Fact]
@@ -136,7 +139,11 @@ public abstract class FeedbackTests(PoriApp app) : IDisposable
     public async Task A_character_that_no_database_keeps_is_no_failure()
     {
         var text = Unique("nolla");
-        (await SendAsync(await FieldsAsync(), ("Text", text + "\0"), ("Email", ""))).Status.ShouldBeOneOf(302, 303, 422);
+        (await SendAsync(await FieldsAsync(), ("Text", text + "\0"), ("Email", ""))).Status.ShouldBeOneOf(
+            302,
+            303,
+            422
+        );
         (await SendAsync(await FieldsAsync(), ("Text", "x"), ("Key", "a\0b"))).Status.ShouldBeLessThan(500);
     }
 
@@ -158,7 +165,8 @@ public abstract class FeedbackTests(PoriApp app) : IDisposable
     private async Task<Dictionary<string, string>> FieldsAsync() => FieldsOf(await visitor.GetAsync(Form));
 
     private static Dictionary<string, string> FieldsOf(Answer form) =>
-        form.Page.QuerySelectorAll("form[method=post] input[type=hidden]")
+        form
+            .Page.QuerySelectorAll("form[method=post] input[type=hidden]")
             .ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
 
     private Task<Answer> SendAsync(Dictionary<string, string> fields, params (string, string)[] typed) =>
@@ -183,7 +191,10 @@ public abstract class FeedbackTests(PoriApp app) : IDisposable
             async () =>
             {
                 foreach (var file in Directory.GetFiles(app.Mail, "*.eml"))
-                    if (await MimeMessage.LoadAsync(file) is { } mail && mail.TextBody.Contains(text, StringComparison.Ordinal))
+                    if (
+                        await MimeMessage.LoadAsync(file) is { } mail
+                        && mail.TextBody!.Contains(text, StringComparison.Ordinal)
+                    )
                         found = mail;
                 return found is not null;
             },

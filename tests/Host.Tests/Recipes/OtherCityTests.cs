@@ -32,16 +32,20 @@ public sealed class OtherCityTests(OtherCityApp app) : IClassFixture<OtherCityAp
         var css = (await visitor.GetAsync("/theme.css")).ShouldBe(200);
         css.Header("Content-Type").ShouldBe("text/css; charset=utf-8");
         css.Text.ShouldContain("--river:light-dark(#6B2D5C,#E7A9D4);");
-        (await visitor.GetAsync("/")).Links("link[rel=stylesheet]").ShouldContain(l => l.StartsWith("/theme.css", StringComparison.Ordinal));
+        (await visitor.GetAsync("/"))
+            .Links("link[rel=stylesheet]")
+            .ShouldContain(l => l.StartsWith("/theme.css", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task The_directory_has_the_city_s_five_categories()
     {
-        var recipe = JsonNode.Parse(await File.ReadAllTextAsync(
-            Path.Combine(RecipeFiles.Folder, "esimerkkila.recipe.json"),
-            TestContext.Current.CancellationToken
-        ))!;
+        var recipe = JsonNode.Parse(
+            await File.ReadAllTextAsync(
+                Path.Combine(RecipeFiles.Folder, "esimerkkila.recipe.json"),
+                TestContext.Current.CancellationToken
+            )
+        )!;
         var categories = recipe["steps"]!
             .AsArray()
             .Where(s => (string)s!["name"]! == "content")

@@ -26,9 +26,15 @@ public abstract class DirectoryTests(PoriApp app) : IDisposable
     [Fact]
     public async Task A_translation_stands_in_for_its_association_in_its_own_language()
     {
-        (await ListReader.AllHitsAsync(visitor, "/en/associations")).ShouldContain("/en/associations/yyteri-wave-riders");
-        (await ListReader.AllHitsAsync(visitor, "/yhdistykset")).ShouldNotContain("/en/associations/yyteri-wave-riders");
-        (await ListReader.AllHitsAsync(visitor, "/sv/foreningar")).ShouldContain("/sv/foreningar/bjorneborgs-svenska-kulturvanner-rf");
+        (await ListReader.AllHitsAsync(visitor, "/en/associations")).ShouldContain(
+            "/en/associations/yyteri-wave-riders"
+        );
+        (await ListReader.AllHitsAsync(visitor, "/yhdistykset")).ShouldNotContain(
+            "/en/associations/yyteri-wave-riders"
+        );
+        (await ListReader.AllHitsAsync(visitor, "/sv/foreningar")).ShouldContain(
+            "/sv/foreningar/bjorneborgs-svenska-kulturvanner-rf"
+        );
     }
 
     [Fact]
@@ -39,8 +45,8 @@ public abstract class DirectoryTests(PoriApp app) : IDisposable
             .Where(c => c.Name == "luokka")
             .ToDictionary(c => c.Text, c => c.Count);
         var answer = (await visitor.GetAsync("/api/queries/AssociationsByCategory")).ShouldBe(200);
-        var queried = answer
-            .Json["items"]!.AsArray()
+        var queried = answer.Json["items"]!
+            .AsArray()
             .ToDictionary(i => (string)i!["category"]!, i => (int)i!["count"]!);
         var written = DemoRecipe
             .Items.Where(i => DemoRecipe.TypeOf(i) == "Association" && DemoRecipe.CultureOf(i) == "fi")
@@ -56,7 +62,9 @@ public abstract class DirectoryTests(PoriApp app) : IDisposable
     [InlineData("luokka", "Urheilu- ja liikuntayhdistykset", 11)]
     public async Task A_category_lists_its_associations(string name, string text, int count)
     {
-        var choice = ListReader.Choices(await visitor.GetAsync("/yhdistykset")).Single(c => c.Name == name && c.Text == text);
+        var choice = ListReader
+            .Choices(await visitor.GetAsync("/yhdistykset"))
+            .Single(c => c.Name == name && c.Text == text);
         var list = await visitor.GetAsync(ListReader.With("/yhdistykset", name, choice.Value));
         ListReader.CountOf(list).ShouldBe(count);
         list.AllWords(".c-row__meta span:first-child").ShouldAllBe(category => category == text);

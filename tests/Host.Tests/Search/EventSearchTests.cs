@@ -38,7 +38,9 @@ public abstract class EventSearchTests(PoriApp app) : IDisposable
     [InlineData("neuvonta-ja-info", 3)]
     public async Task A_category_lists_its_events(string given, int atLeast)
     {
-        var slug = DemoRecipe.Events.SelectMany(e => e.Categories).First(s => s.StartsWith(given[..5], StringComparison.Ordinal));
+        var slug = DemoRecipe
+            .Events.SelectMany(e => e.Categories)
+            .First(s => s.StartsWith(given[..5], StringComparison.Ordinal));
         await ShouldListAsync($"/tapahtumat?aihe={slug}", e => e.IsUpcoming && e.Categories.Contains(slug), atLeast);
     }
 
@@ -94,7 +96,9 @@ public abstract class EventSearchTests(PoriApp app) : IDisposable
         var card = list.Page.QuerySelector(".c-ticket[data-state=cancelled]").ShouldNotBeNull();
         Answer.WordsOf(card).ShouldContain("Kylätalon syystalkoot");
         Answer.WordsOf(card).ShouldContain("Peruttu");
-        (await visitor.GetAsync("/tapahtumat/kylatalon-syystalkoot")).Words(".c-notice[data-kind=bad]").ShouldBe("Tapahtuma on peruttu.");
+        (await visitor.GetAsync("/tapahtumat/kylatalon-syystalkoot"))
+            .Words(".c-notice[data-kind=bad]")
+            .ShouldBe("Tapahtuma on peruttu.");
     }
 
     private async Task ShouldListAsync(string path, Func<DemoEvent, bool> expected, int atLeast)

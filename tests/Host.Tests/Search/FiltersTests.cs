@@ -70,14 +70,18 @@ public sealed class FiltersTests(PoriAppOnSqlite app) : IDisposable
     [Fact]
     public async Task A_filter_leads_back_to_the_first_page()
     {
-        var list = await visitor.GetAsync("/yhdistykset?luokka=kulttuuriyhdistykset&luokka=vapaa-ajan-yhdistykset&sivu=2");
+        var list = await visitor.GetAsync(
+            "/yhdistykset?luokka=kulttuuriyhdistykset&luokka=vapaa-ajan-yhdistykset&sivu=2"
+        );
         list.ShouldBe(200).Links(".c-chosen a").ShouldAllBe(link => !link.Contains("sivu=", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_filtered_list_is_not_for_search_engines()
     {
-        (await visitor.GetAsync("/tapahtumat?hinta=maksuton")).Page.QuerySelector("meta[name=robots][content=noindex]").ShouldNotBeNull();
+        (await visitor.GetAsync("/tapahtumat?hinta=maksuton"))
+            .Page.QuerySelector("meta[name=robots][content=noindex]")
+            .ShouldNotBeNull();
         (await visitor.GetAsync("/tapahtumat")).Page.QuerySelector("meta[name=robots]").ShouldBeNull();
     }
 }

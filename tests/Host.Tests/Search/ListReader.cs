@@ -9,7 +9,8 @@ internal static class ListReader
 {
     /// <summary>Gets the number of hits that the list says it has.</summary>
     public static int CountOf(Answer list) =>
-        list.Page.QuerySelector("main .l-group h2") is { } heading && Digits(Answer.WordsOf(heading)) is { Length: > 0 } digits
+        list.Page.QuerySelector("main .l-group h2") is { } heading
+        && Digits(Answer.WordsOf(heading)) is { Length: > 0 } digits
             ? int.Parse(digits, CultureInfo.InvariantCulture)
             : 0;
 
@@ -32,17 +33,19 @@ internal static class ListReader
     /// <summary>Gets the choices of a list's filters.</summary>
     public static IReadOnlyList<Choice> Choices(Answer list) =>
         [
-            .. list.Page.QuerySelectorAll("#filters label.c-check").Select(label =>
-            {
-                var input = label.QuerySelector("input")!;
-                return new Choice(
-                    input.GetAttribute("name")!,
-                    input.GetAttribute("value")!,
-                    Answer.WordsOf(label.QuerySelector("span")!),
-                    int.Parse(label.QuerySelector("data")!.GetAttribute("value")!, CultureInfo.InvariantCulture),
-                    input.HasAttribute("checked")
-                );
-            }),
+            .. list
+                .Page.QuerySelectorAll("#filters label.c-check")
+                .Select(label =>
+                {
+                    var input = label.QuerySelector("input")!;
+                    return new Choice(
+                        input.GetAttribute("name")!,
+                        input.GetAttribute("value")!,
+                        Answer.WordsOf(label.QuerySelector("span")!),
+                        int.Parse(label.QuerySelector("data")!.GetAttribute("value")!, CultureInfo.InvariantCulture),
+                        input.HasAttribute("checked")
+                    );
+                }),
         ];
 
     /// <summary>Gets the address with a filter set to one value.</summary>

@@ -142,7 +142,9 @@ public abstract class BadInputTests(PoriApp app) : IAsyncLifetime
     {
         (await RawRequest.StatusAsync(app.Address, "/" + new string('a', 20_000))).ShouldBeOneOf(404, 414, 431);
         (await RawRequest.StatusAsync(app.Address, "/" + new string('a', 7_000))).ShouldBe(404);
-        (await RawRequest.StatusAsync(app.Address, "/" + string.Join('/', Enumerable.Repeat("a", 3_000)))).ShouldBe(404);
+        (await RawRequest.StatusAsync(app.Address, "/" + string.Join('/', Enumerable.Repeat("a", 3_000)))).ShouldBe(
+            404
+        );
         (await RawRequest.StatusAsync(app.Address, "/", $"X-Long: {new string('a', 50_000)}\r\n")).ShouldBe(431);
     }
 
@@ -155,7 +157,9 @@ public abstract class BadInputTests(PoriApp app) : IAsyncLifetime
     [InlineData("/\0")]
     public async Task A_feedback_form_leads_back_to_this_site_alone(string page)
     {
-        var answer = (await visitor.GetAsync($"/palaute?tila=vastaanotettu&sivu={Uri.EscapeDataString(page)}")).ShouldBe(200);
+        var answer = (
+            await visitor.GetAsync($"/palaute?tila=vastaanotettu&sivu={Uri.EscapeDataString(page)}")
+        ).ShouldBe(200);
         answer.Links("main a").ShouldBe(["/"]);
         (answer.Header("Set-Cookie") ?? "").ShouldNotContain("x=1");
     }

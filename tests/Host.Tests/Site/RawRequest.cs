@@ -17,6 +17,8 @@ internal static class RawRequest
         await stream.WriteAsync(Encoding.Latin1.GetBytes(request), TestContext.Current.CancellationToken);
         using var reader = new StreamReader(stream, Encoding.Latin1);
         var line = await reader.ReadLineAsync(TestContext.Current.CancellationToken);
-        return line?.Split(' ') is [_, var status, ..] ? int.Parse(status, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        return line?.Split(' ') is [_, var status, ..]
+            ? int.Parse(status, System.Globalization.CultureInfo.InvariantCulture)
+            : 0;
     }
 }

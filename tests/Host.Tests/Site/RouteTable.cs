@@ -9,8 +9,5 @@ internal static class RouteTable
     public const string Anyone = "anyone";
     public const string Assets = "(files of the theme)";
 
-    public static IReadOnlyDictionary<string, string> Rows { get; } =
-        new Dictionary<string, string>
-        {
-        };
+    public static IReadOnlyDictionary<string, string> Rows { get; } = new Dictionary<string, string> { };
 }

@@ -28,9 +28,13 @@ public sealed class RoutesTests(PoriAppOnSqlite app)
     }
 
     private IEnumerable<string> Addresses() =>
-        app.Services.GetRequiredService<EndpointDataSource>()
+        app
+            .Services.GetRequiredService<EndpointDataSource>()
             .Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.ISuppressMatchingMetadata>() is not { SuppressMatching: true })
+            .Where(e =>
+                e.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.ISuppressMatchingMetadata>()
+                    is not { SuppressMatching: true }
+            )
             .Select(AddressOf)
             .Distinct();
 

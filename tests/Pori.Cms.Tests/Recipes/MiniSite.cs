@@ -10,7 +10,7 @@ internal static class MiniSite
 {
     public static void FakeSteps(IServiceCollection services)
     {
-        foreach (var name in new[] { "queries", "lucene-index", "Templates", "ShortcodeTemplates" })
+        foreach (var name in new[] { "lucene-index" })
             services.AddSingleton<IRecipeStep>(new Inert(name));
     }
 

@@ -251,9 +251,9 @@ public abstract class FollowsTheFeedTests(TestDatabase shared) : IAsyncLifetime
         (await site.Indexer.Keeper.IndexAsync(Stop)).Delete(new Lucene.Net.Index.Term("_id", missing.ContentItemId));
         var differences = await audit.FindDifferencesAsync(Stop);
         differences.Count.ShouldBe(3);
-        differences.ShouldContain(d => d.Contains(missing.ContentItemId) && d.Contains("missing"));
-        differences.ShouldContain(d => d.Contains(surplus.ContentItemId) && d.Contains("not published"));
-        differences.ShouldContain(d => d.Contains(stale.ContentItemId) && d.Contains("at version"));
+        differences.Single(d => d.Id == missing.ContentItemId).Problem.ShouldContain("missing");
+        differences.Single(d => d.Id == surplus.ContentItemId).Problem.ShouldContain("not published");
+        differences.Single(d => d.Id == stale.ContentItemId).Problem.ShouldContain("has version");
     }
 
     [Fact]

@@ -114,6 +114,11 @@ public sealed class SearchEndpointTests(SqliteTestDatabase database) : IClassFix
         public string ContentType => "Secret";
 
         public ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context) =>
-            new(new SearchDocument(item.ContentItemId, "Secret", "fi", item.DisplayText!, "/salainen"));
+            new(
+                new SearchDocument(item.ContentItemId, "Secret", "fi", item.DisplayText!, "/salainen").Keyword(
+                    ListedIn.Field,
+                    "fi"
+                )
+            );
     }
 }

@@ -103,6 +103,7 @@ internal sealed class ThingSource : ISearchSource
         }
             .Text(JsonRead.Text(part, "Body"))
             .Text(JsonRead.Text(part, "Strong"), 2)
+            .Keyword(ListedIn.Field, "fi", "sv", "en")
             .Keyword("colour", JsonRead.Texts(part, "Colours"))
             .Number("price", (long?)JsonRead.Number(part, "Price"))
             .At("starts", JsonRead.Utc(part, "Starts") is { } utc ? Instant.FromDateTimeUtc(utc) : null)

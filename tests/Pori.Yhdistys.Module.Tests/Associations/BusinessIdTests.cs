@@ -8,8 +8,7 @@ public class BusinessIdTests
 {
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2];
 
-    private static readonly Gen<string> Valid = Gen
-        .Int[0, 9_999_999]
+    private static readonly Gen<string> Valid = Gen.Int[0, 9_999_999]
         .Select(n => n.ToString("0000000", CultureInfo.InvariantCulture))
         .Where(digits => Remainder(digits) != 1)
         .Select(digits => $"{digits}-{(11 - Remainder(digits)) % 11}");

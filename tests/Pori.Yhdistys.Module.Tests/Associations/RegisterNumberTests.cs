@@ -19,8 +19,7 @@ public class RegisterNumberTests
     [InlineData("12 345")]
     [InlineData("12\u00A0345")]
     [InlineData("1234567")]
-    public void Points_and_spaces_may_stand_between_digits(string text) =>
-        RegisterNumber.IsValid(text).ShouldBeTrue();
+    public void Points_and_spaces_may_stand_between_digits(string text) => RegisterNumber.IsValid(text).ShouldBeTrue();
 
     [Theory]
     [InlineData("")]

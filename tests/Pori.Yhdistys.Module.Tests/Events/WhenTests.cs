@@ -34,8 +34,7 @@ public class WhenTests
     [Fact]
     public void Two_dates_may_be_given_and_a_preset_goes_before_them()
     {
-        Read("?alkaen=2026-12-01&paattyen=2026-12-24", Tuesday)
-            .ShouldBe(new When(new(2026, 12, 1), new(2026, 12, 24)));
+        Read("?alkaen=2026-12-01&paattyen=2026-12-24", Tuesday).ShouldBe(new When(new(2026, 12, 1), new(2026, 12, 24)));
         Read("?alkaen=2026-12-01&milloin=tanaan", Tuesday).ShouldBe(new When(Tuesday, Tuesday));
     }
 
@@ -74,8 +73,7 @@ public class WhenTests
     private static When Read(string query, LocalDate today) =>
         When.Read(Plain.Address(query, "/tapahtumat", When.PresetName, When.FromName, When.ToName), today);
 
-    private static long Utc(string text) =>
-        NodaTime.Text.InstantPattern.General.Parse(text).Value.ToUnixTimeSeconds();
+    private static long Utc(string text) => NodaTime.Text.InstantPattern.General.Parse(text).Value.ToUnixTimeSeconds();
 
     private static long Utc(int year, int month, int day, int hour, int minute) =>
         Instant.FromUtc(year, month, day, hour, minute).ToUnixTimeSeconds();

@@ -52,7 +52,7 @@ internal sealed record RecipeFile(string File, JsonObject Json)
 internal static class RecipeFiles
 {
     public static IReadOnlyList<RecipeFile> All { get; } =
-        [.. Repo.Files(Repo.At("recipes"), "*.recipe.json").Select(Read)];
+    [.. Repo.Files(Repo.At("recipes"), "*.recipe.json").Select(Read)];
 
     public static RecipeFile Named(string file) => All.Single(r => r.File == file);
 

@@ -40,8 +40,12 @@ public class PageTextsTests
     [Fact]
     public void A_link_without_a_text_is_named_by_what_it_does()
     {
-        new LinkField("https://a.example", "").Named("Ilmoittaudu").ShouldBe(new Link("Ilmoittaudu", "https://a.example"));
-        new LinkField("https://a.example", "Liput").Named("Ilmoittaudu").ShouldBe(new Link("Liput", "https://a.example"));
+        new LinkField("https://a.example", "")
+            .Named("Ilmoittaudu")
+            .ShouldBe(new Link("Ilmoittaudu", "https://a.example"));
+        new LinkField("https://a.example", "Liput")
+            .Named("Ilmoittaudu")
+            .ShouldBe(new Link("Liput", "https://a.example"));
         new LinkField("", "Liput").Named("Ilmoittaudu").ShouldBeNull();
     }
 

@@ -78,7 +78,11 @@ public class SearchListTests(CountedSite counted) : IClassFixture<CountedSite>
         var pager = (await FindAsync(1000, $"?sivu={page}")).Pager!;
         string.Join(' ', pager.Links.Select(l => l.Text + (l.Current ? "*" : ""))).ShouldBe(links);
         pager.Links.Where(l => l.Gap).ShouldAllBe(l => l.Url == "");
-        pager.PreviousUrl.ShouldBe(page == 1 ? null : page == 2 ? "/tapahtumat" : $"/tapahtumat?sivu={page - 1}");
+        pager.PreviousUrl.ShouldBe(
+            page == 1 ? null
+            : page == 2 ? "/tapahtumat"
+            : $"/tapahtumat?sivu={page - 1}"
+        );
         pager.NextUrl.ShouldBe(page == 50 ? null : $"/tapahtumat?sivu={page + 1}");
         pager.Summary.ShouldBe($"sivu {page}/50");
     }
@@ -114,9 +118,7 @@ public class SearchListTests(CountedSite counted) : IClassFixture<CountedSite>
             .Options.Select(o => (o.Value, o.Text, o.Count, o.Checked))
             .ShouldBe([("maksuton", "Maksuton", 3, false), ("maksullinen", "Maksullinen", 0, true)]);
         list.Chosen.Select(c => (c.Text, c.RemoveUrl))
-            .ShouldBe(
-                [("kuoro", "/tapahtumat?hinta=maksullinen"), ("Maksullinen", "/tapahtumat?q=kuoro")]
-            );
+            .ShouldBe([("kuoro", "/tapahtumat?hinta=maksullinen"), ("Maksullinen", "/tapahtumat?q=kuoro")]);
         list.ClearUrl.ShouldBe("/tapahtumat");
         counted.Search.Asked!.Keywords["price"].ShouldBe(["maksullinen"]);
     }

@@ -96,7 +96,9 @@ public partial class RecipeFileTests
         RecipeFiles
             .All.SelectMany(r => r.Items())
             .Where(i => i["LocalizationPart"] is not null)
-            .GroupBy(i => ((string?)i["LocalizationPart"]!["LocalizationSet"], (string?)i["LocalizationPart"]!["Culture"]))
+            .GroupBy(i =>
+                ((string?)i["LocalizationPart"]!["LocalizationSet"], (string?)i["LocalizationPart"]!["Culture"])
+            )
             .Where(g => g.Count() > 1)
             .Select(g => g.Key)
             .ShouldBeEmpty();

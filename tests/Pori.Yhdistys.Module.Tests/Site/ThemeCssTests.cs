@@ -10,14 +10,10 @@ public partial class ThemeCssTests
     [Fact]
     public void Colours_become_tokens_and_light_stands_for_dark_when_it_is_alone() =>
         ThemeCss
-            .Write(
-                new()
-                {
-                    ["river"] = Colour("#6B2D5C", "#E7A9D4"),
-                    ["on-shell-2"] = Colour("#fff", null),
-                }
-            )
-            .ShouldBe("@layer tokens{:root{--river:light-dark(#6B2D5C,#E7A9D4);--on-shell-2:light-dark(#fff,#fff);}}\n");
+            .Write(new() { ["river"] = Colour("#6B2D5C", "#E7A9D4"), ["on-shell-2"] = Colour("#fff", null) })
+            .ShouldBe(
+                "@layer tokens{:root{--river:light-dark(#6B2D5C,#E7A9D4);--on-shell-2:light-dark(#fff,#fff);}}\n"
+            );
 
     [Fact]
     public void No_colours_write_nothing()
@@ -51,7 +47,14 @@ public partial class ThemeCssTests
     [Fact]
     public void Values_of_another_shape_are_left_out() =>
         ThemeCss
-            .Write(new() { ["river"] = "#fff", ["shell"] = new JsonArray("#fff"), ["ink"] = null })
+            .Write(
+                new()
+                {
+                    ["river"] = "#fff",
+                    ["shell"] = new JsonArray("#fff"),
+                    ["ink"] = null,
+                }
+            )
             .ShouldBe("@layer tokens{:root{}}\n");
 
     [Fact]
@@ -59,7 +62,8 @@ public partial class ThemeCssTests
         Gen.Select(Texts("ab1-}\n"), Texts("#0fF;\n)"), Texts("#0fF;\n)"))
             .Sample((name, light, dark) => Sheet().IsMatch(ThemeCss.Write(new() { [name] = Colour(light, dark) })));
 
-    private static Gen<string> Texts(string letters) => Gen.Int[0, letters.Length - 1].Array[0, 9].Select(at => string.Concat(at.Select(i => letters[i])));
+    private static Gen<string> Texts(string letters) =>
+        Gen.Int[0, letters.Length - 1].Array[0, 9].Select(at => string.Concat(at.Select(i => letters[i])));
 
     private static JsonObject Colour(string light, string? dark)
     {

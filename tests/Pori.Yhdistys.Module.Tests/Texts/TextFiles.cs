@@ -11,12 +11,12 @@ internal static partial class TextFiles
 
     /// <summary>Gets the folders that hold texts, by their path from the root.</summary>
     public static IReadOnlyList<string> Folders { get; } =
-        [
-            .. new[] { Repo.Module, Repo.Theme }
-                .SelectMany(project => Repo.Files(project, "fi.json"))
-                .Select(file => Path.GetDirectoryName(file)!)
-                .Where(folder => Path.GetFileName(folder) == "Texts"),
-        ];
+    [
+        .. new[] { Repo.Module, Repo.Theme }
+            .SelectMany(project => Repo.Files(project, "fi.json"))
+            .Select(file => Path.GetDirectoryName(file)!)
+            .Where(folder => Path.GetFileName(folder) == "Texts"),
+    ];
 
     /// <summary>Gets the texts of a folder in a culture.</summary>
     public static IReadOnlyDictionary<string, string> Read(string folder, string culture) =>

@@ -21,7 +21,8 @@ public class TextTests
                 TextFiles
                     .Read(folder, culture)
                     .Keys.Order(StringComparer.Ordinal)
-                    .ShouldBe(keys, ignoreOrder: false, customMessage: Path.Combine(folder, culture));
+                    .ToList()
+                    .ShouldBe(keys, Path.Combine(folder, culture));
         }
     }
 

@@ -10,18 +10,22 @@ public class ContrastTests
     private static readonly string[] Surfaces = ["page", "sheet", "sunk"];
 
     private static readonly string[] Tints =
-    ["river-tint", "ok-tint", "warn-tint", "bad-tint", "plum-tint", "brick-tint"];
+    [
+        "river-tint",
+        "ok-tint",
+        "warn-tint",
+        "bad-tint",
+        "plum-tint",
+        "brick-tint",
+    ];
 
     private static readonly (string Front, string Back, double Need)[] Pairs =
     [
         .. from back in Surfaces.Concat(Tints)
         from front in new[] { "ink", "ink-2", "link" }
         select (front, back, Text),
-        .. from back in Surfaces
-        from front in new[] { "visited", "river", "river-hover" }
-        select (front, back, Text),
-        .. from back in Surfaces
-        select ("line-ui", back, Edge),
+        .. from back in Surfaces from front in new[] { "visited", "river", "river-hover" } select (front, back, Text),
+        .. from back in Surfaces select ("line-ui", back, Edge),
         ("on-river", "river", Text),
         ("on-river", "river-hover", Text),
         ("river", "river-tint", Text),
@@ -43,7 +47,8 @@ public class ContrastTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Everything_that_is_read_or_worked_with_can_be_seen(bool dark) => Faults(Tokens.OfTheme(dark)).ShouldBeEmpty();
+    public void Everything_that_is_read_or_worked_with_can_be_seen(bool dark) =>
+        Faults(Tokens.OfTheme(dark)).ShouldBeEmpty();
 
     [Theory]
     [InlineData(false)]

@@ -20,7 +20,9 @@ internal sealed partial class Tokens
     {
         var css = File.ReadAllText(Repo.At("src", "Pori.Yhdistys.Theme", "wwwroot", "css", "tokens.css"));
         return new(
-            Colour().Matches(css).ToDictionary(m => m.Groups["name"].Value, m => m.Groups[dark ? "dark" : "light"].Value)
+            Colour()
+                .Matches(css)
+                .ToDictionary(m => m.Groups["name"].Value, m => m.Groups[dark ? "dark" : "light"].Value)
         );
     }
 

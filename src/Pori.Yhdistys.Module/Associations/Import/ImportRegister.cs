@@ -86,7 +86,9 @@ internal sealed class ImportRegister(IUnitOfWork work, ContentManager contents, 
 
     // Translations of an association carry its number too; the register speaks of the one in the site's first language.
     private static ContentItem OwnOf(IEnumerable<ContentItem> items) =>
-        items.MinBy(i => i.As<LocalizationPart>().Culture is { Length: > 0 } culture && culture != SiteCultures.Standard.Default)!;
+        items.MinBy(i =>
+            i.As<LocalizationPart>().Culture is { Length: > 0 } culture && culture != SiteCultures.Standard.Default
+        )!;
 
     private async Task<Categories> CategoriesAsync()
     {

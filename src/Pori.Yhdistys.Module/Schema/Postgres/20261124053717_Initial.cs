@@ -19,13 +19,18 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     Id = table.Column<string>(type: "text", nullable: false),
                     Description = table.Column<string>(type: "text", nullable: true),
                     Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
+                    NormalizedName = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetRoles", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUsers",
@@ -33,9 +38,17 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                 {
                     Id = table.Column<string>(type: "text", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     PasswordHash = table.Column<string>(type: "text", nullable: true),
                     SecurityStamp = table.Column<string>(type: "text", nullable: true),
@@ -45,40 +58,51 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetUsers", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ChangeFeed",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Sequence = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ChangeFeed", x => x.Sequence);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Document",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Json = table.Column<string>(type: "text", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
+                    Json = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Document", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Feedback",
@@ -89,12 +113,13 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     Culture = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    ReceivedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    ReceivedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Feedback", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Idempotency",
@@ -104,12 +129,13 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     RequestHash = table.Column<string>(type: "text", nullable: false),
                     Answer = table.Column<string>(type: "text", nullable: false),
-                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Idempotency", x => new { x.Actor, x.Key });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Outbox",
@@ -124,12 +150,13 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     LeasedUntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DeliveredUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LastError = table.Column<string>(type: "text", nullable: true)
+                    LastError = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SiteDocument",
@@ -137,22 +164,27 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                 {
                     Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Json = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SiteDocument", x => x.Name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     RoleId = table.Column<string>(type: "text", nullable: false),
                     ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    ClaimValue = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -162,18 +194,24 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.RoleId,
                         principalTable: "AspNetRoles",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     UserId = table.Column<string>(type: "text", nullable: false),
                     ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    ClaimValue = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -183,8 +221,10 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserLogins",
@@ -193,7 +233,7 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     LoginProvider = table.Column<string>(type: "text", nullable: false),
                     ProviderKey = table.Column<string>(type: "text", nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<string>(type: "text", nullable: false)
+                    UserId = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -203,15 +243,17 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
                     UserId = table.Column<string>(type: "text", nullable: false),
-                    RoleId = table.Column<string>(type: "text", nullable: false)
+                    RoleId = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -221,14 +263,17 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.RoleId,
                         principalTable: "AspNetRoles",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_AspNetUserRoles_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
@@ -237,30 +282,44 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     UserId = table.Column<string>(type: "text", nullable: false),
                     LoginProvider = table.Column<string>(type: "text", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    Value = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.PrimaryKey(
+                        "PK_AspNetUserTokens",
+                        x => new
+                        {
+                            x.UserId,
+                            x.LoginProvider,
+                            x.Name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AliasPartIndex",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     Alias = table.Column<string>(type: "character varying(735)", maxLength: 735, nullable: false),
                     DocumentId = table.Column<long>(type: "bigint", nullable: false),
                     ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     Latest = table.Column<bool>(type: "boolean", nullable: false),
-                    Published = table.Column<bool>(type: "boolean", nullable: false)
+                    Published = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -270,22 +329,32 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.DocumentId,
                         principalTable: "Document",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AssociationIndex",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RegisterNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
+                    RegisterNumber = table.Column<string>(
+                        type: "character varying(20)",
+                        maxLength: 20,
+                        nullable: false
+                    ),
                     BusinessId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Status = table.Column<string>(type: "text", nullable: false),
                     DocumentId = table.Column<long>(type: "bigint", nullable: false),
                     ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     Latest = table.Column<bool>(type: "boolean", nullable: false),
-                    Published = table.Column<bool>(type: "boolean", nullable: false)
+                    Published = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -295,20 +364,26 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.DocumentId,
                         principalTable: "Document",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AutoroutePartIndex",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     Path = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: false),
                     DocumentId = table.Column<long>(type: "bigint", nullable: false),
                     ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     Latest = table.Column<bool>(type: "boolean", nullable: false),
-                    Published = table.Column<bool>(type: "boolean", nullable: false)
+                    Published = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -318,21 +393,27 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.DocumentId,
                         principalTable: "Document",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ContainedPartIndex",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     ListContentItemId = table.Column<string>(type: "text", nullable: false),
                     Order = table.Column<int>(type: "integer", nullable: false),
                     DocumentId = table.Column<long>(type: "bigint", nullable: false),
                     ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     Latest = table.Column<bool>(type: "boolean", nullable: false),
-                    Published = table.Column<bool>(type: "boolean", nullable: false)
+                    Published = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -342,15 +423,21 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.DocumentId,
                         principalTable: "Document",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ContentItemIndex",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     ContentItemVersionId = table.Column<string>(type: "text", nullable: false),
                     ContentType = table.Column<string>(type: "text", nullable: false),
                     DisplayText = table.Column<string>(type: "text", nullable: true),
@@ -362,7 +449,7 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     DocumentId = table.Column<long>(type: "bigint", nullable: false),
                     ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     Latest = table.Column<bool>(type: "boolean", nullable: false),
-                    Published = table.Column<bool>(type: "boolean", nullable: false)
+                    Published = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -372,21 +459,27 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.DocumentId,
                         principalTable: "Document",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "LocalizedContentItemIndex",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     LocalizationSet = table.Column<string>(type: "text", nullable: false),
                     Culture = table.Column<string>(type: "text", nullable: false),
                     DocumentId = table.Column<long>(type: "bigint", nullable: false),
                     ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     Latest = table.Column<bool>(type: "boolean", nullable: false),
-                    Published = table.Column<bool>(type: "boolean", nullable: false)
+                    Published = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -396,15 +489,21 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.DocumentId,
                         principalTable: "Document",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TaxonomyIndex",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     TaxonomyContentItemId = table.Column<string>(type: "text", nullable: false),
                     ContentType = table.Column<string>(type: "text", nullable: false),
                     ContentPart = table.Column<string>(type: "text", nullable: false),
@@ -413,7 +512,7 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     DocumentId = table.Column<long>(type: "bigint", nullable: false),
                     ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     Latest = table.Column<bool>(type: "boolean", nullable: false),
-                    Published = table.Column<bool>(type: "boolean", nullable: false)
+                    Published = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -423,22 +522,28 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.DocumentId,
                         principalTable: "Document",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TermIndex",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     TermContentItemId = table.Column<string>(type: "text", nullable: false),
                     DisplayText = table.Column<string>(type: "text", nullable: true),
                     ParentTermContentItemId = table.Column<string>(type: "text", nullable: true),
                     DocumentId = table.Column<long>(type: "bigint", nullable: false),
                     ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     Latest = table.Column<bool>(type: "boolean", nullable: false),
-                    Published = table.Column<bool>(type: "boolean", nullable: false)
+                    Published = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -448,293 +553,290 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.DocumentId,
                         principalTable: "Document",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AliasPartIndex_ContentItemId_Latest",
                 table: "AliasPartIndex",
-                columns: new[] { "ContentItemId", "Latest" });
+                columns: new[] { "ContentItemId", "Latest" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AliasPartIndex_DocumentId",
                 table: "AliasPartIndex",
-                column: "DocumentId");
+                column: "DocumentId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "UX_PublishedAlias",
                 table: "AliasPartIndex",
                 column: "Alias",
                 unique: true,
-                filter: "\"Published\"");
+                filter: "\"Published\""
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
-                column: "RoleId");
+                column: "RoleId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
-                column: "UserId");
+                column: "UserId"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AspNetUserRoles_RoleId",
-                table: "AspNetUserRoles",
-                column: "RoleId");
+            migrationBuilder.CreateIndex(name: "IX_AspNetUserRoles_RoleId", table: "AspNetUserRoles", column: "RoleId");
 
-            migrationBuilder.CreateIndex(
-                name: "EmailIndex",
-                table: "AspNetUsers",
-                column: "NormalizedEmail");
+            migrationBuilder.CreateIndex(name: "EmailIndex", table: "AspNetUsers", column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssociationIndex_ContentItemId_Latest",
                 table: "AssociationIndex",
-                columns: new[] { "ContentItemId", "Latest" });
+                columns: new[] { "ContentItemId", "Latest" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssociationIndex_DocumentId",
                 table: "AssociationIndex",
-                column: "DocumentId");
+                column: "DocumentId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssociationIndex_RegisterNumber_Latest",
                 table: "AssociationIndex",
-                columns: new[] { "RegisterNumber", "Latest" });
+                columns: new[] { "RegisterNumber", "Latest" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AutoroutePartIndex_ContentItemId_Latest",
                 table: "AutoroutePartIndex",
-                columns: new[] { "ContentItemId", "Latest" });
+                columns: new[] { "ContentItemId", "Latest" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AutoroutePartIndex_DocumentId",
                 table: "AutoroutePartIndex",
-                column: "DocumentId");
+                column: "DocumentId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AutoroutePartIndex_Path_Latest",
                 table: "AutoroutePartIndex",
-                columns: new[] { "Path", "Latest" });
+                columns: new[] { "Path", "Latest" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "UX_PublishedPath",
                 table: "AutoroutePartIndex",
                 column: "Path",
                 unique: true,
-                filter: "\"Published\"");
+                filter: "\"Published\""
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChangeFeed_Kind_Id",
                 table: "ChangeFeed",
-                columns: new[] { "Kind", "Id" });
+                columns: new[] { "Kind", "Id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContainedPartIndex_ContentItemId_Latest",
                 table: "ContainedPartIndex",
-                columns: new[] { "ContentItemId", "Latest" });
+                columns: new[] { "ContentItemId", "Latest" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContainedPartIndex_DocumentId",
                 table: "ContainedPartIndex",
-                column: "DocumentId");
+                column: "DocumentId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContainedPartIndex_ListContentItemId_Published_Order",
                 table: "ContainedPartIndex",
-                columns: new[] { "ListContentItemId", "Published", "Order" });
+                columns: new[] { "ListContentItemId", "Published", "Order" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContentItemIndex_ContentItemVersionId",
                 table: "ContentItemIndex",
                 column: "ContentItemVersionId",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContentItemIndex_ContentType_Latest_DisplayText",
                 table: "ContentItemIndex",
-                columns: new[] { "ContentType", "Latest", "DisplayText" });
+                columns: new[] { "ContentType", "Latest", "DisplayText" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContentItemIndex_ContentType_Published_PublishedUtc",
                 table: "ContentItemIndex",
-                columns: new[] { "ContentType", "Published", "PublishedUtc" });
+                columns: new[] { "ContentType", "Published", "PublishedUtc" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContentItemIndex_DocumentId",
                 table: "ContentItemIndex",
-                column: "DocumentId");
+                column: "DocumentId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "UX_OneLatest",
                 table: "ContentItemIndex",
                 columns: new[] { "ContentItemId", "Latest" },
                 unique: true,
-                filter: "\"Latest\"");
+                filter: "\"Latest\""
+            );
 
             migrationBuilder.CreateIndex(
                 name: "UX_OnePublished",
                 table: "ContentItemIndex",
                 column: "ContentItemId",
                 unique: true,
-                filter: "\"Published\"");
+                filter: "\"Published\""
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Feedback_ReceivedUtc",
-                table: "Feedback",
-                column: "ReceivedUtc");
+            migrationBuilder.CreateIndex(name: "IX_Feedback_ReceivedUtc", table: "Feedback", column: "ReceivedUtc");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Idempotency_CreatedUtc",
-                table: "Idempotency",
-                column: "CreatedUtc");
+            migrationBuilder.CreateIndex(name: "IX_Idempotency_CreatedUtc", table: "Idempotency", column: "CreatedUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LocalizedContentItemIndex_ContentItemId_Latest",
                 table: "LocalizedContentItemIndex",
-                columns: new[] { "ContentItemId", "Latest" });
+                columns: new[] { "ContentItemId", "Latest" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LocalizedContentItemIndex_DocumentId",
                 table: "LocalizedContentItemIndex",
-                column: "DocumentId");
+                column: "DocumentId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LocalizedContentItemIndex_LocalizationSet_Culture",
                 table: "LocalizedContentItemIndex",
-                columns: new[] { "LocalizationSet", "Culture" });
+                columns: new[] { "LocalizationSet", "Culture" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DueUtc",
                 table: "Outbox",
                 column: "DueUtc",
-                filter: "\"DeliveredUtc\" IS NULL");
+                filter: "\"DeliveredUtc\" IS NULL"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Outbox_Key",
-                table: "Outbox",
-                column: "Key",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Outbox_Key", table: "Outbox", column: "Key", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_TaxonomyIndex_ContentItemId_Latest",
                 table: "TaxonomyIndex",
-                columns: new[] { "ContentItemId", "Latest" });
+                columns: new[] { "ContentItemId", "Latest" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TaxonomyIndex_ContentType_Published_ContentField",
                 table: "TaxonomyIndex",
-                columns: new[] { "ContentType", "Published", "ContentField" });
+                columns: new[] { "ContentType", "Published", "ContentField" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TaxonomyIndex_DocumentId",
                 table: "TaxonomyIndex",
-                column: "DocumentId");
+                column: "DocumentId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TaxonomyIndex_TermContentItemId_Published",
                 table: "TaxonomyIndex",
-                columns: new[] { "TermContentItemId", "Published" });
+                columns: new[] { "TermContentItemId", "Published" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TermIndex_ContentItemId_Latest",
                 table: "TermIndex",
-                columns: new[] { "ContentItemId", "Latest" });
+                columns: new[] { "ContentItemId", "Latest" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_TermIndex_DocumentId",
-                table: "TermIndex",
-                column: "DocumentId");
+            migrationBuilder.CreateIndex(name: "IX_TermIndex_DocumentId", table: "TermIndex", column: "DocumentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TermIndex_TermContentItemId",
                 table: "TermIndex",
-                column: "TermContentItemId");
+                column: "TermContentItemId"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AliasPartIndex");
+            migrationBuilder.DropTable(name: "AliasPartIndex");
 
-            migrationBuilder.DropTable(
-                name: "AspNetRoleClaims");
+            migrationBuilder.DropTable(name: "AspNetRoleClaims");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserClaims");
+            migrationBuilder.DropTable(name: "AspNetUserClaims");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserLogins");
+            migrationBuilder.DropTable(name: "AspNetUserLogins");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserRoles");
+            migrationBuilder.DropTable(name: "AspNetUserRoles");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserTokens");
+            migrationBuilder.DropTable(name: "AspNetUserTokens");
 
-            migrationBuilder.DropTable(
-                name: "AssociationIndex");
+            migrationBuilder.DropTable(name: "AssociationIndex");
 
-            migrationBuilder.DropTable(
-                name: "AutoroutePartIndex");
+            migrationBuilder.DropTable(name: "AutoroutePartIndex");
 
-            migrationBuilder.DropTable(
-                name: "ChangeFeed");
+            migrationBuilder.DropTable(name: "ChangeFeed");
 
-            migrationBuilder.DropTable(
-                name: "ContainedPartIndex");
+            migrationBuilder.DropTable(name: "ContainedPartIndex");
 
-            migrationBuilder.DropTable(
-                name: "ContentItemIndex");
+            migrationBuilder.DropTable(name: "ContentItemIndex");
 
-            migrationBuilder.DropTable(
-                name: "Feedback");
+            migrationBuilder.DropTable(name: "Feedback");
 
-            migrationBuilder.DropTable(
-                name: "Idempotency");
+            migrationBuilder.DropTable(name: "Idempotency");
 
-            migrationBuilder.DropTable(
-                name: "LocalizedContentItemIndex");
+            migrationBuilder.DropTable(name: "LocalizedContentItemIndex");
 
-            migrationBuilder.DropTable(
-                name: "Outbox");
+            migrationBuilder.DropTable(name: "Outbox");
 
-            migrationBuilder.DropTable(
-                name: "SiteDocument");
+            migrationBuilder.DropTable(name: "SiteDocument");
 
-            migrationBuilder.DropTable(
-                name: "TaxonomyIndex");
+            migrationBuilder.DropTable(name: "TaxonomyIndex");
 
-            migrationBuilder.DropTable(
-                name: "TermIndex");
+            migrationBuilder.DropTable(name: "TermIndex");
 
-            migrationBuilder.DropTable(
-                name: "AspNetRoles");
+            migrationBuilder.DropTable(name: "AspNetRoles");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUsers");
+            migrationBuilder.DropTable(name: "AspNetUsers");
 
-            migrationBuilder.DropTable(
-                name: "Document");
+            migrationBuilder.DropTable(name: "Document");
         }
     }
 }

@@ -19,12 +19,13 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     Description = table.Column<string>(type: "TEXT", nullable: true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetRoles", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUsers",
@@ -44,40 +45,43 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetUsers", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ChangeFeed",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                    Sequence = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Utc = table.Column<string>(type: "TEXT", nullable: false)
+                    Utc = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ChangeFeed", x => x.Sequence);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Document",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Json = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Document", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Feedback",
@@ -88,12 +92,13 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     Culture = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    ReceivedUtc = table.Column<string>(type: "TEXT", nullable: false)
+                    ReceivedUtc = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Feedback", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Idempotency",
@@ -103,12 +108,13 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     RequestHash = table.Column<string>(type: "TEXT", nullable: false),
                     Answer = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedUtc = table.Column<string>(type: "TEXT", nullable: false)
+                    CreatedUtc = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Idempotency", x => new { x.Actor, x.Key });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Outbox",
@@ -123,12 +129,13 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     LeasedUntilUtc = table.Column<string>(type: "TEXT", nullable: true),
                     DeliveredUtc = table.Column<string>(type: "TEXT", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastError = table.Column<string>(type: "TEXT", nullable: true)
+                    LastError = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SiteDocument",
@@ -136,22 +143,22 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                 {
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Json = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SiteDocument", x => x.Name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     RoleId = table.Column<string>(type: "TEXT", nullable: false),
                     ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -161,18 +168,19 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.RoleId,
                         principalTable: "AspNetRoles",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     UserId = table.Column<string>(type: "TEXT", nullable: false),
                     ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -182,8 +190,10 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserLogins",
@@ -192,7 +202,7 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
                     ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<string>(type: "TEXT", nullable: false)
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -202,15 +212,17 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
                     UserId = table.Column<string>(type: "TEXT", nullable: false),
-                    RoleId = table.Column<string>(type: "TEXT", nullable: false)
+                    RoleId = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -220,14 +232,17 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.RoleId,
                         principalTable: "AspNetRoles",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_AspNetUserRoles_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
@@ -236,30 +251,39 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     UserId = table.Column<string>(type: "TEXT", nullable: false),
                     LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    Value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.PrimaryKey(
+                        "PK_AspNetUserTokens",
+                        x => new
+                        {
+                            x.UserId,
+                            x.LoginProvider,
+                            x.Name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AliasPartIndex",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     Alias = table.Column<string>(type: "TEXT", maxLength: 735, nullable: false),
                     DocumentId = table.Column<long>(type: "INTEGER", nullable: false),
                     ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
                     Latest = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Published = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Published = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -269,22 +293,23 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.DocumentId,
                         principalTable: "Document",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AssociationIndex",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     RegisterNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     BusinessId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Status = table.Column<string>(type: "TEXT", nullable: false),
                     DocumentId = table.Column<long>(type: "INTEGER", nullable: false),
                     ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
                     Latest = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Published = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Published = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -294,20 +319,21 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.DocumentId,
                         principalTable: "Document",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AutoroutePartIndex",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     Path = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: false),
                     DocumentId = table.Column<long>(type: "INTEGER", nullable: false),
                     ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
                     Latest = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Published = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Published = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -317,21 +343,22 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.DocumentId,
                         principalTable: "Document",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ContainedPartIndex",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     ListContentItemId = table.Column<string>(type: "TEXT", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     DocumentId = table.Column<long>(type: "INTEGER", nullable: false),
                     ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
                     Latest = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Published = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Published = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -341,15 +368,16 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.DocumentId,
                         principalTable: "Document",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ContentItemIndex",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     ContentItemVersionId = table.Column<string>(type: "TEXT", nullable: false),
                     ContentType = table.Column<string>(type: "TEXT", nullable: false),
                     DisplayText = table.Column<string>(type: "TEXT", nullable: true),
@@ -361,7 +389,7 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     DocumentId = table.Column<long>(type: "INTEGER", nullable: false),
                     ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
                     Latest = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Published = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Published = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -371,21 +399,22 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.DocumentId,
                         principalTable: "Document",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "LocalizedContentItemIndex",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     LocalizationSet = table.Column<string>(type: "TEXT", nullable: false),
                     Culture = table.Column<string>(type: "TEXT", nullable: false),
                     DocumentId = table.Column<long>(type: "INTEGER", nullable: false),
                     ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
                     Latest = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Published = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Published = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -395,15 +424,16 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.DocumentId,
                         principalTable: "Document",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TaxonomyIndex",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     TaxonomyContentItemId = table.Column<string>(type: "TEXT", nullable: false),
                     ContentType = table.Column<string>(type: "TEXT", nullable: false),
                     ContentPart = table.Column<string>(type: "TEXT", nullable: false),
@@ -412,7 +442,7 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     DocumentId = table.Column<long>(type: "INTEGER", nullable: false),
                     ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
                     Latest = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Published = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Published = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -422,22 +452,23 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.DocumentId,
                         principalTable: "Document",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TermIndex",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     TermContentItemId = table.Column<string>(type: "TEXT", nullable: false),
                     DisplayText = table.Column<string>(type: "TEXT", nullable: true),
                     ParentTermContentItemId = table.Column<string>(type: "TEXT", nullable: true),
                     DocumentId = table.Column<long>(type: "INTEGER", nullable: false),
                     ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
                     Latest = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Published = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Published = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -447,293 +478,290 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.DocumentId,
                         principalTable: "Document",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AliasPartIndex_ContentItemId_Latest",
                 table: "AliasPartIndex",
-                columns: new[] { "ContentItemId", "Latest" });
+                columns: new[] { "ContentItemId", "Latest" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AliasPartIndex_DocumentId",
                 table: "AliasPartIndex",
-                column: "DocumentId");
+                column: "DocumentId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "UX_PublishedAlias",
                 table: "AliasPartIndex",
                 column: "Alias",
                 unique: true,
-                filter: "\"Published\"");
+                filter: "\"Published\""
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
-                column: "RoleId");
+                column: "RoleId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
-                column: "UserId");
+                column: "UserId"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AspNetUserRoles_RoleId",
-                table: "AspNetUserRoles",
-                column: "RoleId");
+            migrationBuilder.CreateIndex(name: "IX_AspNetUserRoles_RoleId", table: "AspNetUserRoles", column: "RoleId");
 
-            migrationBuilder.CreateIndex(
-                name: "EmailIndex",
-                table: "AspNetUsers",
-                column: "NormalizedEmail");
+            migrationBuilder.CreateIndex(name: "EmailIndex", table: "AspNetUsers", column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssociationIndex_ContentItemId_Latest",
                 table: "AssociationIndex",
-                columns: new[] { "ContentItemId", "Latest" });
+                columns: new[] { "ContentItemId", "Latest" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssociationIndex_DocumentId",
                 table: "AssociationIndex",
-                column: "DocumentId");
+                column: "DocumentId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssociationIndex_RegisterNumber_Latest",
                 table: "AssociationIndex",
-                columns: new[] { "RegisterNumber", "Latest" });
+                columns: new[] { "RegisterNumber", "Latest" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AutoroutePartIndex_ContentItemId_Latest",
                 table: "AutoroutePartIndex",
-                columns: new[] { "ContentItemId", "Latest" });
+                columns: new[] { "ContentItemId", "Latest" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AutoroutePartIndex_DocumentId",
                 table: "AutoroutePartIndex",
-                column: "DocumentId");
+                column: "DocumentId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AutoroutePartIndex_Path_Latest",
                 table: "AutoroutePartIndex",
-                columns: new[] { "Path", "Latest" });
+                columns: new[] { "Path", "Latest" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "UX_PublishedPath",
                 table: "AutoroutePartIndex",
                 column: "Path",
                 unique: true,
-                filter: "\"Published\"");
+                filter: "\"Published\""
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChangeFeed_Kind_Id",
                 table: "ChangeFeed",
-                columns: new[] { "Kind", "Id" });
+                columns: new[] { "Kind", "Id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContainedPartIndex_ContentItemId_Latest",
                 table: "ContainedPartIndex",
-                columns: new[] { "ContentItemId", "Latest" });
+                columns: new[] { "ContentItemId", "Latest" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContainedPartIndex_DocumentId",
                 table: "ContainedPartIndex",
-                column: "DocumentId");
+                column: "DocumentId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContainedPartIndex_ListContentItemId_Published_Order",
                 table: "ContainedPartIndex",
-                columns: new[] { "ListContentItemId", "Published", "Order" });
+                columns: new[] { "ListContentItemId", "Published", "Order" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContentItemIndex_ContentItemVersionId",
                 table: "ContentItemIndex",
                 column: "ContentItemVersionId",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContentItemIndex_ContentType_Latest_DisplayText",
                 table: "ContentItemIndex",
-                columns: new[] { "ContentType", "Latest", "DisplayText" });
+                columns: new[] { "ContentType", "Latest", "DisplayText" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContentItemIndex_ContentType_Published_PublishedUtc",
                 table: "ContentItemIndex",
-                columns: new[] { "ContentType", "Published", "PublishedUtc" });
+                columns: new[] { "ContentType", "Published", "PublishedUtc" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContentItemIndex_DocumentId",
                 table: "ContentItemIndex",
-                column: "DocumentId");
+                column: "DocumentId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "UX_OneLatest",
                 table: "ContentItemIndex",
                 columns: new[] { "ContentItemId", "Latest" },
                 unique: true,
-                filter: "\"Latest\"");
+                filter: "\"Latest\""
+            );
 
             migrationBuilder.CreateIndex(
                 name: "UX_OnePublished",
                 table: "ContentItemIndex",
                 column: "ContentItemId",
                 unique: true,
-                filter: "\"Published\"");
+                filter: "\"Published\""
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Feedback_ReceivedUtc",
-                table: "Feedback",
-                column: "ReceivedUtc");
+            migrationBuilder.CreateIndex(name: "IX_Feedback_ReceivedUtc", table: "Feedback", column: "ReceivedUtc");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Idempotency_CreatedUtc",
-                table: "Idempotency",
-                column: "CreatedUtc");
+            migrationBuilder.CreateIndex(name: "IX_Idempotency_CreatedUtc", table: "Idempotency", column: "CreatedUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LocalizedContentItemIndex_ContentItemId_Latest",
                 table: "LocalizedContentItemIndex",
-                columns: new[] { "ContentItemId", "Latest" });
+                columns: new[] { "ContentItemId", "Latest" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LocalizedContentItemIndex_DocumentId",
                 table: "LocalizedContentItemIndex",
-                column: "DocumentId");
+                column: "DocumentId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LocalizedContentItemIndex_LocalizationSet_Culture",
                 table: "LocalizedContentItemIndex",
-                columns: new[] { "LocalizationSet", "Culture" });
+                columns: new[] { "LocalizationSet", "Culture" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DueUtc",
                 table: "Outbox",
                 column: "DueUtc",
-                filter: "\"DeliveredUtc\" IS NULL");
+                filter: "\"DeliveredUtc\" IS NULL"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Outbox_Key",
-                table: "Outbox",
-                column: "Key",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Outbox_Key", table: "Outbox", column: "Key", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_TaxonomyIndex_ContentItemId_Latest",
                 table: "TaxonomyIndex",
-                columns: new[] { "ContentItemId", "Latest" });
+                columns: new[] { "ContentItemId", "Latest" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TaxonomyIndex_ContentType_Published_ContentField",
                 table: "TaxonomyIndex",
-                columns: new[] { "ContentType", "Published", "ContentField" });
+                columns: new[] { "ContentType", "Published", "ContentField" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TaxonomyIndex_DocumentId",
                 table: "TaxonomyIndex",
-                column: "DocumentId");
+                column: "DocumentId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TaxonomyIndex_TermContentItemId_Published",
                 table: "TaxonomyIndex",
-                columns: new[] { "TermContentItemId", "Published" });
+                columns: new[] { "TermContentItemId", "Published" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TermIndex_ContentItemId_Latest",
                 table: "TermIndex",
-                columns: new[] { "ContentItemId", "Latest" });
+                columns: new[] { "ContentItemId", "Latest" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_TermIndex_DocumentId",
-                table: "TermIndex",
-                column: "DocumentId");
+            migrationBuilder.CreateIndex(name: "IX_TermIndex_DocumentId", table: "TermIndex", column: "DocumentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TermIndex_TermContentItemId",
                 table: "TermIndex",
-                column: "TermContentItemId");
+                column: "TermContentItemId"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AliasPartIndex");
+            migrationBuilder.DropTable(name: "AliasPartIndex");
 
-            migrationBuilder.DropTable(
-                name: "AspNetRoleClaims");
+            migrationBuilder.DropTable(name: "AspNetRoleClaims");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserClaims");
+            migrationBuilder.DropTable(name: "AspNetUserClaims");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserLogins");
+            migrationBuilder.DropTable(name: "AspNetUserLogins");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserRoles");
+            migrationBuilder.DropTable(name: "AspNetUserRoles");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUserTokens");
+            migrationBuilder.DropTable(name: "AspNetUserTokens");
 
-            migrationBuilder.DropTable(
-                name: "AssociationIndex");
+            migrationBuilder.DropTable(name: "AssociationIndex");
 
-            migrationBuilder.DropTable(
-                name: "AutoroutePartIndex");
+            migrationBuilder.DropTable(name: "AutoroutePartIndex");
 
-            migrationBuilder.DropTable(
-                name: "ChangeFeed");
+            migrationBuilder.DropTable(name: "ChangeFeed");
 
-            migrationBuilder.DropTable(
-                name: "ContainedPartIndex");
+            migrationBuilder.DropTable(name: "ContainedPartIndex");
 
-            migrationBuilder.DropTable(
-                name: "ContentItemIndex");
+            migrationBuilder.DropTable(name: "ContentItemIndex");
 
-            migrationBuilder.DropTable(
-                name: "Feedback");
+            migrationBuilder.DropTable(name: "Feedback");
 
-            migrationBuilder.DropTable(
-                name: "Idempotency");
+            migrationBuilder.DropTable(name: "Idempotency");
 
-            migrationBuilder.DropTable(
-                name: "LocalizedContentItemIndex");
+            migrationBuilder.DropTable(name: "LocalizedContentItemIndex");
 
-            migrationBuilder.DropTable(
-                name: "Outbox");
+            migrationBuilder.DropTable(name: "Outbox");
 
-            migrationBuilder.DropTable(
-                name: "SiteDocument");
+            migrationBuilder.DropTable(name: "SiteDocument");
 
-            migrationBuilder.DropTable(
-                name: "TaxonomyIndex");
+            migrationBuilder.DropTable(name: "TaxonomyIndex");
 
-            migrationBuilder.DropTable(
-                name: "TermIndex");
+            migrationBuilder.DropTable(name: "TermIndex");
 
-            migrationBuilder.DropTable(
-                name: "AspNetRoles");
+            migrationBuilder.DropTable(name: "AspNetRoles");
 
-            migrationBuilder.DropTable(
-                name: "AspNetUsers");
+            migrationBuilder.DropTable(name: "AspNetUsers");
 
-            migrationBuilder.DropTable(
-                name: "Document");
+            migrationBuilder.DropTable(name: "Document");
         }
     }
 }

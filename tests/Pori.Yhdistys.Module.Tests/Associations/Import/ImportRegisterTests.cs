@@ -18,7 +18,9 @@ public abstract class ImportRegisterTests(PoriSite pori)
     [Fact]
     public async Task Rows_that_are_new_become_published_associations()
     {
-        var report = await ImportAsync("10.001;Uusi Kuoro ry;9900011-4;04;1.2.1999;voimassa;;Katu 1;a@b.example;Laulaa\n");
+        var report = await ImportAsync(
+            "10.001;Uusi Kuoro ry;9900011-4;04;1.2.1999;voimassa;;Katu 1;a@b.example;Laulaa\n"
+        );
         report.ShouldBe(new RegisterReport(1, 0, 0, report.Refused));
 
         var item = await FindAsync("10.001");
@@ -95,7 +97,9 @@ public abstract class ImportRegisterTests(PoriSite pori)
     [Fact]
     public async Task Rows_that_are_refused_are_listed_and_the_others_are_taken()
     {
-        var report = await ImportAsync("10.008;Hyvä ry;;01;;;;;;\n10.009;Huono ry;9900011-5;;;;;;;\n10.010;Outo ry;;Kalat;;;;;;\n");
+        var report = await ImportAsync(
+            "10.008;Hyvä ry;;01;;;;;;\n10.009;Huono ry;9900011-5;;;;;;;\n10.010;Outo ry;;Kalat;;;;;;\n"
+        );
 
         report.Added.ShouldBe(1);
         report

@@ -36,7 +36,8 @@ public class RegisterFileTests
     {
         var text = string.Join('\n', "Rekisterinumero|NIMI|luokka", "1|Eka ry|01", "2|Toka ry|02");
         var rows = Rows(text.Replace("|", delimiter, StringComparison.Ordinal));
-        rows.Select(r => (r.RegisterNumber, r.Name, r.Category)).ShouldBe([("1", "Eka ry", "01"), ("2", "Toka ry", "02")]);
+        rows.Select(r => (r.RegisterNumber, r.Name, r.Category))
+            .ShouldBe([("1", "Eka ry", "01"), ("2", "Toka ry", "02")]);
     }
 
     [Fact]
@@ -65,7 +66,8 @@ public class RegisterFileTests
     }
 
     [Fact]
-    public void Utf_16_is_refused() => Code(Header + "1;Eka ry;\n", Encoding.Unicode).ShouldBe("register.file.encoding");
+    public void Utf_16_is_refused() =>
+        Code(Header + "1;Eka ry;\n", Encoding.Unicode).ShouldBe("register.file.encoding");
 
     [Fact]
     public void A_nul_character_is_refused() => Code(Header + "1;Ek\0a ry;\n").ShouldBe("register.file.encoding");

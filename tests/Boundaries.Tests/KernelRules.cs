@@ -1,0 +1,72 @@
+using static Boundaries.Tests.AllowedArrows;
+
+namespace Boundaries.Tests;
+
+internal static class KernelRules
+{
+    public static IEnumerable<Rule> All =>
+        [
+            new(
+                "The kernel knows nothing else of ours",
+                "A second municipality uses it as it is; design.md § 2.",
+                code => Knows(code, Kernel, "Pori")
+            ),
+            new(
+                "The theme knows nothing else of ours",
+                "It is views, styles and texts; logic has no place to hide in it.",
+                code => Knows(code, Theme, "Pori")
+            ),
+            new(
+                "Kernel areas follow the allowed arrows",
+                "AllowedArrows.Areas is the kernel's map; a new arrow is drawn there first.",
+                code => Verdict.Of(code.Under(Kernel).Where(t => !KernelComposition.Contains(t.FullName)), BadArrows)
+            ),
+            new("Kernel areas form no cycle", "Two areas that know each other are one area.", Cycles),
+        ];
+
+    private static Verdict Knows(Code code, string who, string whom) =>
+        Verdict.Of(
+            code.Under(who),
+            type =>
+                type.Uses.Where(u => Namespaces.IsUnder(u.Namespace, whom) && !Namespaces.IsUnder(u.Namespace, who))
+                    .Select(u => $"uses {u.FullName}")
+        );
+
+    private static IEnumerable<string> BadArrows(CodeType type)
+    {
+        var area = Namespaces.Segment(type.Namespace, Kernel)!;
+        if (area.Length > 0 && !Areas.ContainsKey(area))
+            yield return $"lies in {area}, which is no area of AllowedArrows";
+        var allowed = Areas.GetValueOrDefault(area, []);
+        foreach (var (ns, name) in type.Uses)
+        {
+            if (Namespaces.Segment(ns, Kernel) is { Length: > 0 } other && other != area && !allowed.Contains(other))
+                yield return $"uses {name}, and {(area.Length == 0 ? "the root" : area)} may not know {other}";
+        }
+    }
+
+    // Of the arrows as they are, not as the table allows them.
+    private static Verdict Cycles(Code code)
+    {
+        var arrows = (
+            from type in code.Under(Kernel)
+            where !KernelComposition.Contains(type.FullName)
+            from use in type.Uses
+            let area = Namespaces.Segment(type.Namespace, Kernel)
+            let other = Namespaces.Segment(use.Namespace, Kernel)
+            where area != other && area.Length > 0 && other is { Length: > 0 }
+            select (From: area, To: other, Who: type.FullName, Whom: use.FullName)
+        ).ToList();
+        var reach = arrows.Select(a => (a.From, a.To)).ToHashSet();
+        while (
+            reach.SelectMany(a => reach.Where(b => b.From == a.To).Select(b => (a.From, b.To))).Except(reach).ToList()
+                is { Count: > 0 } more
+        )
+            reach.UnionWith(more);
+        var circular = arrows.Where(a => reach.Contains((a.To, a.From)));
+        return new(
+            arrows.Count,
+            [.. circular.Select(a => $"{a.Who}: uses {a.Whom}, and {a.To} leads back to {a.From}").Distinct()]
+        );
+    }
+}

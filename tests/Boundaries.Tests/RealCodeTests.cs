@@ -1,0 +1,64 @@
+namespace Boundaries.Tests;
+
+public sealed class RealCodeTests
+{
+    private static readonly Rule[] Rules =
+    [
+        .. KernelRules.All,
+        .. LibraryRules.All,
+        .. ModuleRules.All,
+        .. ShapeRules.All,
+    ];
+
+    public static TheoryData<string> CodeRules => [.. Rules.Select(r => r.Name)];
+
+    public static TheoryData<string> TreeRules => [.. SourceRules.All.Select(r => r.Name)];
+
+    internal static IReadOnlyList<Rule> AllRules => Rules;
+
+    [Theory]
+    [MemberData(nameof(CodeRules))]
+    public void Our_code_keeps_the_rule(string name)
+    {
+        var rule = Rules.Single(r => r.Name == name);
+
+        Keeps(rule.Judge(Code.Ours), rule.Because);
+    }
+
+    [Theory]
+    [MemberData(nameof(TreeRules))]
+    public void Our_files_keep_the_rule(string name)
+    {
+        var rule = SourceRules.All.Single(r => r.Name == name);
+
+        Keeps(rule.Judge(SourceTree.Ours), rule.Because);
+    }
+
+    [Fact]
+    public void The_table_of_areas_has_no_area_that_is_gone()
+    {
+        var areas = Code.Ours.Types.Select(t => Namespaces.Segment(t.Namespace, AllowedArrows.Kernel)).ToHashSet();
+
+        AllowedArrows.Areas.Keys.ShouldAllBe(area => areas.Contains(area));
+    }
+
+    [Fact]
+    public void An_arrow_that_is_owed_is_still_there() =>
+        AllowedArrows.Owed.ShouldBeSubsetOf(ModuleRules.ArrowsIn(Code.Ours));
+
+    [Fact]
+    public void A_file_that_is_known_to_be_long_still_is() =>
+        SourceRules.KnownLong.ShouldBeSubsetOf(
+            SourceTree
+                .Ours.CodeFiles("src")
+                .Concat(SourceTree.Ours.CodeFiles("tests"))
+                .Where(f => f.Lines.Length > SourceRules.MostLines)
+                .Select(f => f.Path)
+        );
+
+    private static void Keeps(Verdict verdict, string because)
+    {
+        verdict.Looked.ShouldBeGreaterThan(0, "The rule looked at nothing, so it proves nothing.");
+        verdict.Breaches.ShouldBeEmpty(because);
+    }
+}
