@@ -8,8 +8,7 @@ public class ListAddressTests
 {
     private static readonly string[] Names = ["luokka", "alue", "kieli"];
 
-    private static readonly Gen<string[]> Values = Gen
-        .String[Gen.Char, 0, 20]
+    private static readonly Gen<string[]> Values = Gen.String[Gen.Char, 0, 20]
         .Where(v => !v.Any(char.IsSurrogate))
         .Select(v => v.Replace("\0", "", StringComparison.Ordinal).Trim())
         .Where(v => v.Length > 0)
@@ -74,18 +73,22 @@ public class ListAddressTests
 
     [Fact]
     public void An_address_that_was_written_reads_as_the_same_filters() =>
-        Values.Array[4].Sample(values =>
-        {
-            var filters = Names.Append(ListAddress.TextName).Zip(values, (name, given) => (Name: name, Given: given));
-            var query = string.Join(
-                '&',
-                filters.SelectMany(f => f.Given.Select(v => $"{f.Name}={Uri.EscapeDataString(v)}"))
-            );
-            var written = Read("?" + query).WithPage(1);
-            var again = Read(written["/lista".Length..]);
-            return again.WithPage(1) == written
-                && filters.All(f => again.All(f.Name).SequenceEqual(f.Given.Distinct()));
-        });
+        Values
+            .Array[4]
+            .Sample(values =>
+            {
+                var filters = Names
+                    .Append(ListAddress.TextName)
+                    .Zip(values, (name, given) => (Name: name, Given: given));
+                var query = string.Join(
+                    '&',
+                    filters.SelectMany(f => f.Given.Select(v => $"{f.Name}={Uri.EscapeDataString(v)}"))
+                );
+                var written = Read("?" + query).WithPage(1);
+                var again = Read(written["/lista".Length..]);
+                return again.WithPage(1) == written
+                    && filters.All(f => again.All(f.Name).SequenceEqual(f.Given.Distinct()));
+            });
 
     private static ListAddress Read(string query) => Plain.Address(query, "/lista", Names);
 }

@@ -73,7 +73,13 @@ public class TextTests
         foreach (var culture in TextFiles.Cultures)
         {
             foreach (var (key, text) in TextFiles.All(culture).Where(t => !Places.Contains(t.Key)))
-                TextFiles.Placeholders(text).ShouldBe(TextFiles.Placeholders(finnish[key]), ignoreOrder: false, customMessage: $"{culture}: {key}");
+                TextFiles
+                    .Placeholders(text)
+                    .ShouldBe(
+                        TextFiles.Placeholders(finnish[key]),
+                        ignoreOrder: false,
+                        customMessage: $"{culture}: {key}"
+                    );
         }
     }
 
