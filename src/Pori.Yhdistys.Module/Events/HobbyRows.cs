@@ -41,7 +41,7 @@ internal sealed class HobbyRows(Texts texts)
         if (!TryTime(time.Start, out var from))
             return day;
         var hours = TryTime(time.End, out var to) ? format.Time(from, to) : format.Time(from);
-        return $"{day} {hours}";
+        return day.Length == 0 ? hours : $"{day} {hours}";
     }
 
     private static bool TryTime(string text, out LocalTime time) =>

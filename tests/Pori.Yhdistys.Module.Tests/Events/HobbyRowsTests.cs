@@ -12,7 +12,7 @@ public class HobbyRowsTests
     [Theory]
     [InlineData("fi", "ma klo\u00A017.00–18.00, to klo\u00A018.30", "7–12 v.", "45\u00A0€")]
     [InlineData("sv", "må kl.\u00A017.00–18.00, to kl.\u00A018.30", "7–12 år", "45\u00A0€")]
-    [InlineData("en", "Mon 17:00–18:00, Thu 18:30", "ages 7–12", "€45")]
+    [InlineData("en", "Mon 17:00–18:00, Thu 18:30", "7–12 years", "€45")]
     public void A_row_speaks_the_readers_language(string culture, string times, string ages, string price)
     {
         var card = new HobbyCard(
