@@ -1,19 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using Pori.Cms.Recipes;
 
 namespace Pori.Cms.Tests.Recipes;
 
-/// <summary>The small municipal recipe that was run in a real Orchard Core, without the steps that other areas own.</summary>
+/// <summary>The small municipal recipe that was run in a real Orchard Core, without what later parts bring: workflows and menus.</summary>
 internal static class MiniSite
 {
-    public static void FakeSteps(IServiceCollection services)
-    {
-        foreach (var name in new[] { "lucene-index" })
-            services.AddSingleton<IRecipeStep>(new Inert(name));
-    }
-
     public static string Recipe()
     {
         var recipe = (JsonObject)
@@ -27,12 +19,4 @@ internal static class MiniSite
     }
 
     private static readonly JsonDocumentOptions Lenient = CmsJson.Documents;
-
-    private sealed class Inert(string name) : IRecipeStep
-    {
-        public string Name => name;
-
-        public Task<RecipePlan> PlanAsync(RecipeStepContext context, CancellationToken cancellationToken) =>
-            Task.FromResult(RecipePlan.Nothing);
-    }
 }

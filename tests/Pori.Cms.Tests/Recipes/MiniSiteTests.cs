@@ -10,7 +10,7 @@ public abstract class MiniSiteTests(TestDatabase database)
     public async Task The_municipal_seed_runs_twice_and_the_second_run_changes_no_byte()
     {
         var recipe = MiniSite.Recipe();
-        await using var site = await RecipeSite.CreateAsync(MiniSite.FakeSteps, database);
+        await using var site = await RecipeSite.CreateAsync(database: database);
         var first = await site.RunAsync(recipe);
         var tables = await site.TablesAsync();
         var planned = await site.Recipes.PlanAsync(
@@ -28,7 +28,7 @@ public abstract class MiniSiteTests(TestDatabase database)
     [Fact]
     public async Task The_municipal_seed_stores_every_item_as_the_recipe_has_it()
     {
-        await using var site = await RecipeSite.CreateAsync(MiniSite.FakeSteps, database);
+        await using var site = await RecipeSite.CreateAsync(database: database);
         await site.RunAsync(MiniSite.Recipe());
         var stored = await site.VersionsAsync();
         var given = Items((JsonObject)JsonNode.Parse(MiniSite.Recipe())!).ToList();

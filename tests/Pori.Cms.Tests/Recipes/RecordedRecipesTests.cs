@@ -13,7 +13,7 @@ public class RecordedRecipesTests
     [Fact]
     public async Task Every_recorded_import_ends_as_in_orchard_or_as_the_list_of_differences_says()
     {
-        await using var site = await RecipeSite.CreateAsync(MiniSite.FakeSteps);
+        await using var site = await RecipeSite.CreateAsync();
         await site.RunAsync(MiniSite.Recipe());
         await site.StepsAsync(Role("ReRole3", "ViewContent", "NoSuchPermission"));
         var problems = new List<string>();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms.Contents;
 using Pori.Cms.Search;
@@ -212,12 +213,12 @@ public abstract class FollowsTheFeedTests(TestDatabase shared) : IAsyncLifetime
         );
         var finnish = await TranslationAsync("fi");
         await site.Search.SearchAsync(new SearchQuery(), Stop);
-        mapped.Count = 0;
+        mapped.Forget();
         var swedish = await TranslationAsync("sv");
-        mapped.Count.ShouldBe(2);
+        mapped.Ids.ShouldBe([finnish.ContentItemId, swedish.ContentItemId], ignoreOrder: true);
+        mapped.Forget();
         await site.UnpublishAsync(swedish);
-        mapped.Count.ShouldBe(3);
-        finnish.ContentItemId.ShouldBe(mapped.Last);
+        mapped.Ids.ShouldContain(finnish.ContentItemId);
 
         async Task<ContentItem> TranslationAsync(string culture)
         {
@@ -312,16 +313,18 @@ public abstract class FollowsTheFeedTests(TestDatabase shared) : IAsyncLifetime
 
     private sealed class CountingSource : ISearchSource
     {
-        public int Count { get; set; }
+        private readonly ConcurrentDictionary<string, bool> ids = new();
 
-        public string? Last { get; private set; }
+        // On PostgreSQL the tail may map an item once more, so what is held is which items, not how often.
+        public IEnumerable<string> Ids => ids.Keys;
+
+        public void Forget() => ids.Clear();
 
         public string ContentType => "Counted";
 
         public ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context)
         {
-            Count++;
-            Last = item.ContentItemId;
+            ids[item.ContentItemId] = true;
             return new(new SearchDocument(item.ContentItemId, item.ContentType, "fi", "C", "/c"));
         }
     }
