@@ -16,6 +16,7 @@ internal sealed partial class IndexSource(
 {
     private const int Most = 500;
     private const int FeedBatch = 2000;
+    private readonly SemaphoreSlim filling = new(1, 1);
 
     /// <summary>Gets the place in the feed before which everything has been told to subscribers.</summary>
     public long FeedPosition => feed.Position;
@@ -60,36 +61,63 @@ internal sealed partial class IndexSource(
             {
                 var key = new Term(content.Key, id);
                 if (items.TryGetValue(id, out var item) && await MapAsync(content, item) is { } document)
-                    index.Update(key, document);
+                    index.Update(new(key, document));
                 else if (index.Search(searcher => searcher.IndexReader.DocFreq(key)) > 0)
                     index.Delete(key);
             }
         }
     }
 
-    /// <summary>Writes all items of the index's types.</summary>
+    /// <summary>
+    /// Writes all items of the index's types, while the next ones are read and mapped. One index is filled at a time: two would
+    /// keep each other waiting, and the pages that wait for the first one.
+    /// </summary>
     /// <returns>How many documents there are.</returns>
     public async Task<int> FillAsync(LuceneIndex index, int batch, CancellationToken cancellationToken)
     {
-        var content = index.Content;
-        if (content.Types.Count == 0)
+        if (index.Content.Types.Count == 0)
             return 0;
-        var count = 0;
-        for (long? after = 0; after is { } from; )
+        await filling.WaitAsync(cancellationToken);
+        var writing = Task.CompletedTask;
+        try
         {
-            (var items, after) = await work.ReadAsync(
-                db => IndexedVersions.BatchAsync(db, from, batch, content),
-                cancellationToken
-            );
-            foreach (var item in items)
+            var count = 0;
+            for (long? after = 0; after is { } from; )
             {
-                if (await MapAsync(content, item) is not { } document)
-                    continue;
-                index.Update(new Term(content.Key, item.ContentItemId), document);
-                count++;
+                (var mapped, after) = await MapBatchAsync(index.Content, from, batch, cancellationToken);
+                await writing;
+                count += mapped.Count;
+                writing = Task.Run(() => mapped.ForEach(index.Update), cancellationToken);
             }
+            await writing;
+            return count;
         }
-        return count;
+        finally
+        {
+            // The index may be closed as soon as this ends, also when a batch could not be read.
+            await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            filling.Release();
+        }
+    }
+
+    private async Task<(List<MappedItem> Mapped, long? After)> MapBatchAsync(
+        IIndexedContent content,
+        long from,
+        int batch,
+        CancellationToken cancellationToken
+    )
+    {
+        var (items, after) = await work.ReadAsync(
+            db => IndexedVersions.BatchAsync(db, from, batch, content),
+            cancellationToken
+        );
+        var mapped = new List<MappedItem>(items.Count);
+        foreach (var item in items)
+        {
+            if (await MapAsync(content, item) is { } document)
+                mapped.Add(new(new Term(content.Key, item.ContentItemId), document));
+        }
+        return (mapped, after);
     }
 
     private async ValueTask<Lucene.Net.Documents.Document?> MapAsync(IIndexedContent content, ContentItem item)

@@ -64,9 +64,9 @@ internal sealed class LuceneIndex : IDisposable
             : null;
     }
 
-    public void Update(Term key, Document document)
+    public void Update(MappedItem item)
     {
-        writer.UpdateDocument(key, document);
+        writer.UpdateDocument(item.Key, item.Document);
         Interlocked.Increment(ref written);
     }
 
@@ -145,3 +145,6 @@ internal sealed class LuceneIndex : IDisposable
 /// <param name="Position">The place in the change feed before which it holds everything.</param>
 /// <param name="Utc">When it was made.</param>
 internal sealed record IndexStamp(string Layout, string Stamp, long Position, DateTime Utc);
+
+/// <summary>What the index is to hold of an item, and the key that it takes the place of.</summary>
+internal sealed record MappedItem(Term Key, Document Document);
