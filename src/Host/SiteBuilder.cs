@@ -23,6 +23,8 @@ internal static class SiteBuilder
                 ContentRootPath = AppContext.BaseDirectory,
             }
         );
+        // At Information the framework writes whole addresses, and what people search for stands in them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         Directory.CreateDirectory(options.Data);
@@ -44,7 +46,9 @@ internal static class SiteBuilder
         builder.Services.AddHostSecurity();
         builder.Services.AddHostTelemetry();
         builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApi();
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        builder.Services.AddOpenApi(api => api.AddDocumentTransformer<PublicServer>());
+        builder.AddKnownHosts(options.Urls);
         return builder;
     }
 

@@ -14,5 +14,6 @@ internal static class PagesServices
             .AddSingleton<PublicSearch>()
             .AddSingleton<PublicLinks>()
             .AddSingleton<SearchList>()
-            .AddSingleton<PageFrame>();
+            .AddSingleton<PageFrame>()
+            .AddSingleton<FormGate>();
 }

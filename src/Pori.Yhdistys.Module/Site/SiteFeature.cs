@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
+using Pori.Cms.Api;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
 using Pori.Yhdistys.Module.Pages;
@@ -21,6 +22,8 @@ internal sealed class SiteFeature : IFeature
         services.AddSingleton<ContentPageFrame>();
         services.AddSingleton<ContentPages>();
         services.AddSingleton<NotFoundPage>();
+        services.AddSingleton<IErrorPage, ErrorPage>();
+        services.AddSingleton<Sitemap>();
     }
 
     public void Map(IEndpointRouteBuilder routes)
@@ -36,6 +39,7 @@ internal sealed class SiteFeature : IFeature
                 page.GetAsync(http, cancellationToken)
         );
         routes.MapGet("/theme.css", ThemeCss.GetAsync);
+        MapForRobots(routes);
         foreach (var culture in SiteCultures.Standard.Supported)
         {
             var pattern = culture == SiteCultures.Standard.Default ? "{**path}" : $"{culture}/{{**path}}";
@@ -48,5 +52,27 @@ internal sealed class SiteFeature : IFeature
                 .WithMetadata(new RouteCulture(culture), new HttpMethodMetadata(["GET", "HEAD"]))
                 .AsPage();
         }
+    }
+
+    private static void MapForRobots(IEndpointRouteBuilder routes)
+    {
+        string[] methods = [HttpMethods.Get, HttpMethods.Head];
+        routes.MapMethods("/robots.txt", methods, (Sitemap map, HttpContext http) => map.RobotsAsync(http)).AsPage();
+        routes
+            .MapMethods(
+                "/sitemap.xml",
+                methods,
+                (Sitemap map, HttpContext http, CancellationToken cancellationToken) =>
+                    map.IndexAsync(http, cancellationToken)
+            )
+            .AsPage();
+        routes
+            .MapMethods(
+                "/sitemap-{page:int}.xml",
+                methods,
+                (Sitemap map, int page, HttpContext http, CancellationToken cancellationToken) =>
+                    map.MapAsync(page, http, cancellationToken)
+            )
+            .AsPage();
     }
 }

@@ -32,18 +32,19 @@ internal sealed class SiteGlobals(
                 MainMenu = await MenuAsync("main-menu", info),
                 FooterMenu = await MenuAsync("footer-menu", info),
             },
-            ["Page"] = PageOf(http, info, site.SiteName),
+            ["Page"] = PageOf(info, site.SiteName, site.OriginOf(http.Request)),
         };
     }
 
-    private PageModel PageOf(HttpContext http, PageInfo info, string siteName)
+    private PageModel PageOf(PageInfo info, string siteName, string origin)
     {
         var culture = info.Culture;
         var own = info.Urls.GetValueOrDefault(culture);
         return new(info.Title, info.Title == siteName ? siteName : $"{info.Title} – {siteName}")
         {
             Description = info.Description,
-            Canonical = own is null ? null : $"{http.Request.Scheme}://{http.Request.Host}{own}",
+            Origin = origin,
+            Canonical = own is null ? null : origin + own,
             Section = info.Section,
             Languages = [.. SiteCultures.Standard.Supported.Select(c => LanguageOf(c, info))],
             Breadcrumb = [.. info.Breadcrumb.Select(b => new Link(b.Text, b.Url))],

@@ -46,6 +46,7 @@ internal sealed record Municipality(string Name, string Genitive, string Inessiv
 internal sealed record PageModel(string Title, string FullTitle) : ILiquidModel
 {
     public string? Description { get; init; }
+    public string Origin { get; init; } = "";
     public string? Canonical { get; init; }
     public string? Section { get; init; }
     public IReadOnlyList<Language> Languages { get; init; } = [];

@@ -30,7 +30,7 @@ public sealed class ContentApiTests : IAsyncLifetime
         builder.Services.AddCms();
         builder.Services.AddSingleton<IPatternRenderer, FakePatternRenderer>();
         app = builder.Build();
-        app.UseApiProblems();
+        app.UseErrorAnswers();
         // The test's way to sign in: a role in a header.
         app.Use(
             (http, next) =>
