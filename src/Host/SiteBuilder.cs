@@ -47,7 +47,14 @@ internal static class SiteBuilder
         builder.Services.AddHostTelemetry();
         builder.Services.AddProblemDetails();
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
-        builder.Services.AddOpenApi(api => api.AddDocumentTransformer<PublicServer>());
+        builder.Services.AddOpenApi(api =>
+        {
+            // What people read is no part of the API.
+            api.ShouldInclude = address =>
+                address.HttpMethod != HttpMethods.Head
+                && address.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+            api.AddDocumentTransformer<ApiDescription>();
+        });
         builder.AddKnownHosts(options.Urls);
         return builder;
     }

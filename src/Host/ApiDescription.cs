@@ -4,8 +4,8 @@ using Pori.Cms.Localization;
 
 namespace Pori.Host;
 
-/// <summary>Names the site's own address in the description of the API, whatever name the reader of it asked by.</summary>
-internal sealed class PublicServer(SiteSettings settings) : IOpenApiDocumentTransformer
+/// <summary>Names the site and its own address in the description of the API, whatever name the reader of it asked by.</summary>
+internal sealed class ApiDescription(SiteSettings settings) : IOpenApiDocumentTransformer
 {
     public async Task TransformAsync(
         OpenApiDocument document,
@@ -14,6 +14,7 @@ internal sealed class PublicServer(SiteSettings settings) : IOpenApiDocumentTran
     )
     {
         var site = await settings.GetAsync();
+        document.Info.Title = $"{site.SiteName}, API";
         if (site.BaseUrl.Length > 0)
             document.Servers = [new OpenApiServer { Url = site.BaseUrl }];
     }
