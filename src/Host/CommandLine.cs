@@ -101,7 +101,7 @@ internal static class CommandLine
         SiteArguments options
     )
     {
-        var file = new Argument<FileInfo>("file") { Description = "The file." };
+        var file = new Argument<FileInfo>("file") { Description = "The file." }.AcceptExistingOnly();
         var command = new Command(name, description) { file };
         command.SetAction(
             (parsed, cancellationToken) => run(options.Read(parsed), parsed.GetRequiredValue(file), cancellationToken)
