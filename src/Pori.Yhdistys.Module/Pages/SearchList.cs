@@ -14,6 +14,9 @@ internal sealed record ListSpec(string Route, IReadOnlyList<string> Types, strin
     /// <summary>Gets the filters with counts.</summary>
     public IReadOnlyList<FacetDefinition> Facets { get; init; } = [];
 
+    /// <summary>Gets the choices that widen the list.</summary>
+    public IReadOnlyList<WideningChoice> Widening { get; init; } = [];
+
     /// <summary>Gets further names that the address may have.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
@@ -58,7 +61,7 @@ internal sealed class SearchList(PublicSearch search, TermLookup terms, Texts te
         ListAddress.Read(
             http.Request.Query,
             routes.Url(spec.Route, culture),
-            [.. spec.Facets.Select(f => f.Name), .. spec.Names]
+            [.. spec.Facets.Select(f => f.Name), .. spec.Widening.Select(w => w.Name), .. spec.Names]
         );
 
     /// <summary>Finds the hits of an address.</summary>
@@ -94,6 +97,8 @@ internal sealed class SearchList(PublicSearch search, TermLookup terms, Texts te
             if (address.All(facet.Name) is { Count: > 0 } values)
                 keywords[facet.Field] = values;
         }
+        foreach (var choice in spec.Widening.Where(w => !w.IsSet(address)))
+            keywords[choice.Field] = [choice.Usual];
         return new()
         {
             Text = address.Text,
@@ -145,6 +150,13 @@ internal sealed class SearchList(PublicSearch search, TermLookup terms, Texts te
             );
             if (options.Count > 0)
                 facets.Add(new(facet.Name, texts.Get(culture, facet.TitleKey), options));
+        }
+        foreach (var choice in spec.Widening)
+        {
+            var facet = choice.AsFacet(address, texts, culture);
+            facets.Add(facet);
+            if (facet.Open)
+                chosen.Add(RemovalOf(facet.Options[0].Text, address.With(choice.Name), culture));
         }
         return (facets, chosen);
     }

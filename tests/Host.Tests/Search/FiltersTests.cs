@@ -58,8 +58,8 @@ public sealed class FiltersTests(PoriAppOnSqlite app) : IDisposable
     public async Task The_pages_of_a_list_show_each_hit_once()
     {
         var hits = await ListReader.AllHitsAsync(visitor, "/yhdistykset");
-        hits.Count.ShouldBe(60);
-        hits.Distinct().Count().ShouldBe(60);
+        hits.Count.ShouldBe(58);
+        hits.Distinct().Count().ShouldBe(58);
         var second = await visitor.GetAsync("/yhdistykset?sivu=2");
         ListReader.Hits(second).ShouldBe(hits.Skip(20).Take(20));
         second.Links(".c-pager a[aria-current=page]").ShouldBe(["/yhdistykset?sivu=2"]);
@@ -71,7 +71,7 @@ public sealed class FiltersTests(PoriAppOnSqlite app) : IDisposable
     public async Task A_filter_leads_back_to_the_first_page()
     {
         var list = await visitor.GetAsync(
-            "/yhdistykset?luokka=kulttuuriyhdistykset&luokka=vapaa-ajan-yhdistykset&sivu=2"
+            "/yhdistykset?luokka=kulttuuriyhdistykset&luokka=urheilu-ja-liikuntayhdistykset&sivu=2"
         );
         list.ShouldBe(200).Links(".c-chosen a").ShouldAllBe(link => !link.Contains("sivu=", StringComparison.Ordinal));
     }
