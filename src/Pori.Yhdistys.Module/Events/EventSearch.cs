@@ -30,6 +30,7 @@ internal sealed class EventSearch(ListedIn listedIn) : ISearchSource
             .Keyword("language", part.Languages.Values)
             .Keyword("price", part.IsFree.Value ? "maksuton" : "maksullinen")
             .Keyword("organiser", part.Organiser.ContentItemIds)
+            .Keyword("organiserName", part.OrganiserName.Text)
             .Keyword("premises", part.Premises.ContentItemIds)
             .Keyword("status", part.Status.Text)
             .Keyword("title", item.DisplayText)
