@@ -104,10 +104,8 @@ internal sealed class UpcomingEvents(
     }
 
     private static (string, string)[]? SeriesOf(ContentItem item, CityEventPart part) =>
-        part.Organiser.First is { } organiser
-            ? [("title", item.DisplayText ?? ""), ("organiser", organiser)]
-        : part.OrganiserName.Text is { Length: > 0 } name
-            ? [("title", item.DisplayText ?? ""), ("organiserName", name)]
+        part.Organiser.First is { } organiser ? [("title", item.DisplayText ?? ""), ("organiser", organiser)]
+        : part.OrganiserName.Text is { Length: > 0 } name ? [("title", item.DisplayText ?? ""), ("organiserName", name)]
         : null;
 
     /// <summary>Writes the times of an event.</summary>

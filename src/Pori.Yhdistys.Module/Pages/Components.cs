@@ -82,7 +82,11 @@ public sealed record Pager(
     string? PreviousUrl,
     string? NextUrl,
     IReadOnlyList<PagerLink> Links
-) : ILiquidModel;
+) : ILiquidModel
+{
+    /// <summary>Gets what there is to say when a page was asked for that does not exist.</summary>
+    public string Notice { get; init; } = "";
+}
 
 /// <summary>One page of a list; a gap has no address.</summary>
 public sealed record PagerLink(string Text, string Url, bool Current, bool Gap) : ILiquidModel;

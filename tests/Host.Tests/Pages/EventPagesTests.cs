@@ -38,7 +38,9 @@ public sealed class EventPagesTests(EventPagesTests.App app) : IClassFixture<Eve
     [Fact]
     public async Task A_ticket_says_once_that_its_day_is_today()
     {
-        var tickets = (await visitor.GetAsync("/tapahtumat?milloin=tanaan")).AllWords(".c-ticket:has([data-day=today])");
+        var tickets = (await visitor.GetAsync("/tapahtumat?milloin=tanaan")).AllWords(
+            ".c-ticket:has([data-day=today])"
+        );
         tickets.Count.ShouldBeGreaterThanOrEqualTo(2);
         tickets.ShouldAllBe(words => words.Split("tänään", StringSplitOptions.None).Length == 2);
     }
@@ -49,9 +51,7 @@ public sealed class EventPagesTests(EventPagesTests.App app) : IClassFixture<Eve
         public override async ValueTask InitializeAsync()
         {
             await base.InitializeAsync();
-            var known = DemoRecipe.Items.Single(i =>
-                DemoRecipe.PathOf(i) == "/tapahtumat/jazz-jamit-2026-12-09"
-            );
+            var known = DemoRecipe.Pages.Single(i => DemoRecipe.PathOf(i) == "/tapahtumat/jazz-jamit-2026-12-09");
             var other = (string)DemoRecipe.Items.First(i => DemoRecipe.TypeOf(i) == "Association")["ContentItemId"]!;
             var recipe = new JsonObject
             {
@@ -80,9 +80,9 @@ public sealed class EventPagesTests(EventPagesTests.App app) : IClassFixture<Eve
         )
         {
             var item = (JsonObject)known.DeepClone();
-            item["ContentItemId"] = "4eventofthetestnumber0000" + number;
-            item["ContentItemVersionId"] = "4versionofthetestnumber00" + number;
-            item["LocalizationPart"]!["LocalizationSet"] = "4setofthetestsnumber00000" + number;
+            item["ContentItemId"] = IdOf('a', number);
+            item["ContentItemVersionId"] = IdOf('b', number);
+            item["LocalizationPart"]!["LocalizationSet"] = IdOf('c', number);
             item["DisplayText"] = title;
             item["TitlePart"]!["Title"] = title;
             item["AutoroutePart"]!["Path"] = "tapahtumat/" + path;
@@ -91,5 +91,7 @@ public sealed class EventPagesTests(EventPagesTests.App app) : IClassFixture<Eve
             item["Event"]!["Organiser"]!["ContentItemIds"] = new JsonArray(organiser);
             return item;
         }
+
+        private static string IdOf(char kind, string number) => $"4{new string(kind, 24)}{number}";
     }
 }
