@@ -18,6 +18,7 @@ internal sealed class AssociationDirectory(PublicSearch search, IUnitOfWork work
             {
                 ["type"] = [AssociationSearch.Type],
                 [ListedIn.Field] = [culture],
+                ["status"] = [AssociationSearch.Active],
             },
             Take = 0,
         };

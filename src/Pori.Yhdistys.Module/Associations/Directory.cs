@@ -23,6 +23,16 @@ internal sealed class Directory(SearchList lists, PageFrame frame, TermLookup te
             new TextFacet("kieli", "language", "pages.languages", "pages.language."),
             new TextFacet("vapaaehtoisia", "volunteers", "associations.volunteers_title", "associations.volunteers."),
         ],
+        Widening =
+        [
+            new(
+                "puretut",
+                "status",
+                AssociationSearch.Active,
+                "associations.dissolved_title",
+                "associations.dissolved_too"
+            ),
+        ],
     };
 
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using NodaTime;
-using NodaTime.Text;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
 using Pori.Cms.Search;
@@ -9,13 +7,16 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Events;
 
 /// <summary>The calendar: search by words, days, category, audience, price and part of town.</summary>
-internal sealed class Calendar(SearchList lists, PageFrame frame, Tickets tickets, Formats formats, Texts texts)
+internal sealed class Calendar(
+    SearchList lists,
+    PageFrame frame,
+    Tickets tickets,
+    CalendarChoices choices,
+    Formats formats
+)
 {
     public static LocalizedRoute Route { get; } =
         new("events", ("fi", "/tapahtumat"), ("sv", "/sv/evenemang"), ("en", "/en/events"));
-
-    private const string SortName = "jarjestys";
-    private const string OrganiserName = "jarjestaja";
 
     private static readonly ListSpec Spec = new(Route.Name, [EventSearch.Type], "events.count")
     {
@@ -26,21 +27,29 @@ internal sealed class Calendar(SearchList lists, PageFrame frame, Tickets ticket
             new TextFacet("hinta", "price", "events.price", "events.price."),
             new TermFacet("alue", "district", "pages.district", "parts-of-town"),
         ],
-        Names = [When.PresetName, When.FromName, When.ToName, OrganiserName, SortName],
-        Sort = new("start"),
+        Names = [When.PresetName, When.FromName, When.ToName, CalendarChoices.OrganiserName, CalendarChoices.SortName],
     };
+
+    // What the form has fields for; all else it sends on as it is.
+    private static readonly string[] Shown =
+    [
+        ListAddress.TextName,
+        When.FromName,
+        When.ToName,
+        .. Spec.Facets.Select(f => f.Name),
+    ];
 
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var culture = http.GetCulture();
         var address = lists.Address(Spec, http, culture);
-        var when = When.Read(address, formats.Today);
-        var byRelevance = address.One(SortName) == "osuvuus" && address.Text.Length > 0;
+        var typed = TypedDays.Read(address, formats.Today);
         var spec = Spec with
         {
-            Ranges = when.Ranges(formats),
+            Ranges = When.Read(address, typed, formats.Today).Ranges(formats),
             Keywords = Organiser(address),
-            Sort = byRelevance ? SearchSort.Relevance : Spec.Sort,
+            Sort = CalendarChoices.SortOf(address),
+            SortIsChosen = true,
         };
         var list = await lists.FindAsync(spec, address, culture, cancellationToken);
         var model = new CalendarModel(
@@ -49,23 +58,17 @@ internal sealed class Calendar(SearchList lists, PageFrame frame, Tickets ticket
             [.. list.Result.Hits.Select(h => tickets.Of(h, culture))]
         )
         {
-            Presets = Presets(address, culture),
-            From = Iso(when.From),
-            To = Iso(when.To),
+            Presets = choices.Presets(address, typed, culture),
+            From = typed.From.Text,
+            To = typed.To.Text,
+            Errors = choices.Errors(typed, culture),
             Facets = list.Facets,
-            Chosen = list.Chosen,
+            Chosen = [.. list.Chosen, .. await choices.ChosenAsync(address, typed, culture)],
             ClearUrl = list.ClearUrl,
-            Sort = address.Text.Length > 0 ? Sorts(address, byRelevance, culture) : [],
+            Sort = choices.Sorts(address, culture),
             Pager = list.Pager,
             FormUrl = address.Path,
-            Hidden = address.Hidden([
-                ListAddress.TextName,
-                When.PresetName,
-                When.FromName,
-                When.ToName,
-                .. Spec.Facets.Select(f => f.Name),
-            ]),
-            EmptyText = texts.Get(culture, "events.none"),
+            Hidden = address.Hidden(Shown),
             NextHit = list.Result.Count == 0 ? await NextAsync(spec, address, culture, cancellationToken) : null,
         };
         return new LiquidPage("Events__Calendar", model, frame.Of(Route.Name, culture, "events.page_title", list))
@@ -87,32 +90,8 @@ internal sealed class Calendar(SearchList lists, PageFrame frame, Tickets ticket
         return next.Result.Hits is [var hit, ..] ? tickets.Of(hit, culture) : null;
     }
 
-    private List<Link> Presets(ListAddress address, string culture) =>
-        [
-            .. When.Presets.Select(preset => new Link(
-                texts.Get(culture, "events.preset." + preset),
-                address.One(When.PresetName) == preset
-                    ? address.With(When.PresetName)
-                    : address.With(When.PresetName, preset)
-            )
-            {
-                Current = address.One(When.PresetName) == preset,
-            }),
-        ];
-
-    private List<Link> Sorts(ListAddress address, bool byRelevance, string culture) =>
-        [
-            new(texts.Get(culture, "events.sort.time"), address.With(SortName)) { Current = !byRelevance },
-            new(texts.Get(culture, "events.sort.relevance"), address.With(SortName, "osuvuus"))
-            {
-                Current = byRelevance,
-            },
-        ];
-
     private static Dictionary<string, IReadOnlyList<string>> Organiser(ListAddress address) =>
-        address.All(OrganiserName) is { Count: > 0 } ids ? new() { ["organiser"] = ids } : [];
-
-    private static string Iso(LocalDate? day) => day is { } date ? LocalDatePattern.Iso.Format(date) : "";
+        address.All(CalendarChoices.OrganiserName) is { Count: > 0 } ids ? new() { ["organiser"] = ids } : [];
 }
 
 /// <summary>What the calendar shows.</summary>
@@ -128,6 +107,6 @@ internal sealed record CalendarModel(string Query, string CountText, IReadOnlyLi
     public Pager? Pager { get; init; }
     public string FormUrl { get; init; } = "";
     public IReadOnlyList<HiddenValue> Hidden { get; init; } = [];
-    public string EmptyText { get; init; } = "";
+    public IReadOnlyList<FormError> Errors { get; init; } = [];
     public Ticket? NextHit { get; init; }
 }

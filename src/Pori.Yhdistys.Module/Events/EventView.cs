@@ -42,7 +42,7 @@ internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links
             Organiser =
                 organiser ?? (part.OrganiserName.Text.Length > 0 ? new Link(part.OrganiserName.Text, "") : null),
             SameDay = await upcoming.SameDayAsync(item, part, culture, cancellationToken),
-            OtherTimes = await upcoming.OtherTimesAsync(item, culture, cancellationToken),
+            OtherTimes = await upcoming.OtherTimesAsync(item, part, culture, cancellationToken),
         };
         return new(model) { Description = part.Summary.Text, JsonLd = EventJsonLd.Of(item, part, model) };
     }

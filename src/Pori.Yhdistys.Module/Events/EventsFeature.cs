@@ -29,6 +29,7 @@ internal sealed class EventsFeature : IFeature
         services.AddSingleton<HobbyRows>();
         services.AddSingleton<UpcomingEvents>();
         services.AddSingleton<IUpcomingEvents>(p => p.GetRequiredService<UpcomingEvents>());
+        services.AddSingleton<CalendarChoices>();
         services.AddSingleton<Calendar>();
         services.AddSingleton<Hobbies>();
     }

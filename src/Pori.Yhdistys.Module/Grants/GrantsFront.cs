@@ -24,12 +24,12 @@ internal sealed class GrantsFront(
     {
         var culture = http.GetCulture();
         var all = await calls.AllAsync(culture, null, cancellationToken);
-        var upcoming = all.Where(c => c.State == CallState.Upcoming).Select(c => c.Card).ToList();
+        var upcoming = all.Where(c => c.State == CallState.Upcoming).Select(c => c.Card).OrderBy(c => c.Date?.Iso);
         var model = new GrantsModel([.. all.Where(c => c.State == CallState.Open).Select(c => c.Card)])
         {
-            // The newest closed call comes first; what is to open stands before what has gone.
-            Closed = [.. upcoming, .. all.Where(c => c.State == CallState.Closed).Select(c => c.Card).Reverse()],
-            NextText = upcoming is [var next, ..] ? texts.Get(culture, "grants.next", next.Title, next.Deadline) : null,
+            Upcoming = [.. upcoming],
+            // The newest closed call comes first.
+            Closed = [.. all.Where(c => c.State == CallState.Closed).Select(c => c.Card).Reverse()],
             Forms = await FormsAsync(culture, cancellationToken),
             Contact = await people.OfAreaAsync("grants", culture, cancellationToken),
             EmptyText = texts.Get(culture, "grants.none_open"),
@@ -65,8 +65,8 @@ internal sealed class GrantsFront(
 /// <summary>What the grants' front page shows.</summary>
 internal sealed record GrantsModel(IReadOnlyList<CallCard> Open) : ILiquidModel
 {
+    public IReadOnlyList<CallCard> Upcoming { get; init; } = [];
     public IReadOnlyList<CallCard> Closed { get; init; } = [];
-    public string? NextText { get; init; }
     public IReadOnlyList<FormRow> Forms { get; init; } = [];
     public ContactCard? Contact { get; init; }
     public string EmptyText { get; init; } = "";

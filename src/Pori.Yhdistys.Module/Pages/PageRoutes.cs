@@ -29,6 +29,7 @@ internal static class PageRoutes
         "luokka",
         "milloin",
         "paattyen",
+        "puretut",
         "tyyppi",
         "vapaaehtoisia",
         "viikonpaiva",
