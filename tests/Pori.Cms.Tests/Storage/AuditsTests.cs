@@ -109,6 +109,49 @@ public abstract class AuditsTests(TestDatabase database)
                 """DROP TRIGGER "ChangeFeed_is_append_only" ON "ChangeFeed" """
             ),
             (
+                "guards",
+                "ChangeFeed_is_append_only",
+                """
+                DROP TRIGGER "ChangeFeed_is_append_only";
+                CREATE TRIGGER "ChangeFeed_is_append_only" BEFORE UPDATE ON "ChangeFeed" BEGIN SELECT 1; END;
+                """,
+                """ALTER TABLE "ChangeFeed" DISABLE TRIGGER "ChangeFeed_is_append_only" """
+            ),
+            Both("guards", "UX_OnePublished", """DROP INDEX "UX_OnePublished" """),
+            Both(
+                "guards",
+                "UX_OnePublished",
+                """
+                DROP INDEX "UX_OnePublished";
+                CREATE UNIQUE INDEX "UX_OnePublished" ON "ContentItemIndex" ("ContentItemId") WHERE NOT "Published";
+                """
+            ),
+            (
+                "guards",
+                "AliasPartIndex FOREIGN KEY (\"DocumentId\")",
+                """
+                DROP TABLE "AliasPartIndex";
+                CREATE TABLE "AliasPartIndex" ("Id" INTEGER NOT NULL PRIMARY KEY, "DocumentId" INTEGER NOT NULL,
+                "ContentItemId" TEXT NOT NULL, "Latest" INTEGER NOT NULL, "Published" INTEGER NOT NULL, "Alias" TEXT);
+                """,
+                """ALTER TABLE "AliasPartIndex" DROP CONSTRAINT "FK_AliasPartIndex_Document_DocumentId" """
+            ),
+            (
+                "guards",
+                "Idempotency PRIMARY KEY (\"Actor\", \"Key\")",
+                """DROP TABLE "Idempotency" """,
+                """ALTER TABLE "Idempotency" DROP CONSTRAINT "PK_Idempotency" """
+            ),
+            (
+                "guards",
+                "Sly",
+                """CREATE TRIGGER "Sly" BEFORE INSERT ON "ChangeFeed" BEGIN SELECT RAISE(IGNORE); END""",
+                """
+                CREATE TRIGGER "Sly" BEFORE INSERT ON "ChangeFeed" FOR EACH ROW
+                EXECUTE FUNCTION suppress_redundant_updates_trigger()
+                """
+            ),
+            (
                 "change feed",
                 "{item}",
                 """DROP TRIGGER "ChangeFeed_keeps_its_end"; DELETE FROM "ChangeFeed" WHERE "Id" = '{item}'""",
@@ -195,4 +238,17 @@ public sealed class AuditsOnSqlite(SqliteTestDatabase database)
 
 public sealed class AuditsOnPostgres(PostgresTestDatabase database)
     : AuditsTests(database),
-        IClassFixture<PostgresTestDatabase>;
+        IClassFixture<PostgresTestDatabase>
+{
+    [Fact]
+    public async Task A_function_that_no_longer_guards_is_found() =>
+        await A_planted_corruption_is_found_and_named(
+            "guards",
+            "change_feed_guard",
+            "",
+            """
+            CREATE OR REPLACE FUNCTION change_feed_guard() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RETURN NEW; END $$
+            """
+        );
+}
