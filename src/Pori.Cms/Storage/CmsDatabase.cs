@@ -53,6 +53,9 @@ internal abstract class CmsDatabase(IEnumerable<IModelPart> parts, TimeProvider 
         CancellationToken cancellationToken
     );
 
+    /// <summary>Reads every change behind a position that is committed, also one above the oldest running transaction.</summary>
+    public abstract Task<IReadOnlyList<Change>> ChangesAfterAsync(long position, CancellationToken cancellationToken);
+
     /// <summary>Reads the triggers, the guards' functions, the indices and the constraints that exist in the database.</summary>
     public abstract Task<IReadOnlyList<SchemaObject>> CatalogueAsync(
         CmsDbContext db,

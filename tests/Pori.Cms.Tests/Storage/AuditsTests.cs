@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Pori.Cms.Localization;
 using Pori.Cms.Storage;
 using Pori.Cms.Tests.Infrastructure;
 
@@ -14,7 +17,17 @@ public abstract class AuditsTests(TestDatabase database)
         await using var site = await TestSite.StartAsync(own);
 
         (await FindingsAsync(site)).ShouldBeEmpty();
-        string[] ours = ["guards", "site documents", "versions", "change feed", "index rows", "paths"];
+        string[] ours =
+        [
+            "guards",
+            "site documents",
+            "versions",
+            "change feed",
+            "index rows",
+            "paths",
+            "index files",
+            "search index",
+        ];
         ours.ShouldBeSubsetOf(site.Get<Audits>().Names);
     }
 
@@ -38,6 +51,28 @@ public abstract class AuditsTests(TestDatabase database)
             f => f.Audit == audit && f.Id == Fill(subject, ids),
             $"Found: {string.Join("\n", findings)}"
         );
+    }
+
+    [Fact]
+    public async Task An_item_that_a_page_of_the_site_hides_is_found()
+    {
+        await using var own = await database.CopyAsync(FillAsync);
+        await using var site = await TestSite.StartAsync(own);
+        await using var web = WebApplication.CreateSlimBuilder().Build();
+        web.MapGet("/tapahtumat", () => "");
+        web.MapPost("/lomake", () => "");
+        web.MapGet("/api/{**rest}", () => "");
+        web.MapFallback("{**path}", () => "").WithMetadata(new RouteCulture("fi"));
+        site.Get<FixedPaths>().Learn(web);
+        var hidden = await site.CreatePageAsync("Hidden", "tapahtumat");
+        var below = await site.CreatePageAsync("Below", "api/of-mine");
+        await site.CreatePageAsync("Shown", "tapahtumat/konsertti");
+        await site.CreatePageAsync("Form", "lomake");
+
+        var findings = await FindingsAsync(site);
+
+        findings.Select(f => f.Id).ShouldBe([hidden.ContentItemId, below.ContentItemId]);
+        findings[0].Problem.ShouldContain("/tapahtumat is shown instead");
     }
 
     [Fact]
@@ -216,7 +251,8 @@ public abstract class AuditsTests(TestDatabase database)
         var findings = new List<Finding>();
         await foreach (var finding in site.Get<Audits>().RunAsync())
             findings.Add(finding);
-        return findings;
+        // These sites have no search index, which the audit notes.
+        return [.. findings.Where(f => !f.IsNote)];
     }
 }
 

@@ -103,6 +103,24 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
         return (changes, rows.Count < most ? end : rows.Max(r => r.Xid) + 1);
     }
 
+    public override async Task<IReadOnlyList<Change>> ChangesAfterAsync(
+        long position,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var db = CreateContext();
+        var rows = await db
+            .Database.SqlQueryRaw<FeedRow>(
+                """
+                SELECT "Sequence", "Kind", "Id", "Xid"::text::bigint AS "Xid" FROM "ChangeFeed"
+                WHERE "Xid" >= {0}::text::xid8
+                """,
+                position
+            )
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(r => new Change(r.Sequence, r.Kind, r.Id))];
+    }
+
     public override Task<IReadOnlyList<SchemaObject>> CatalogueAsync(
         CmsDbContext db,
         CancellationToken cancellationToken

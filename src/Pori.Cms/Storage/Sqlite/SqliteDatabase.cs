@@ -133,6 +133,11 @@ internal sealed class SqliteDatabase : CmsDatabase
         return (changes, changes.Count == 0 ? position : changes[^1].Sequence);
     }
 
+    public override async Task<IReadOnlyList<Change>> ChangesAfterAsync(
+        long position,
+        CancellationToken cancellationToken
+    ) => (await ReadFeedAsync(position, int.MaxValue, cancellationToken)).Changes;
+
     public override async Task<IReadOnlyList<SchemaObject>> CatalogueAsync(
         CmsDbContext db,
         CancellationToken cancellationToken
