@@ -26,6 +26,7 @@ internal sealed class AssociationsFeature : IFeature
         services.AddSingleton<IAssociationDirectory, AssociationDirectory>();
         services.AddSingleton<IDemoFill, FillRegister>();
         services.AddSingleton<IRegisterImport, ImportRegister>();
+        services.AddSingleton<RegisterReportText>();
         services.AddSingleton<Directory>();
     }
 
