@@ -54,6 +54,10 @@ public sealed class RealCodeTests
                 .Select(f => f.Path)
         );
 
+    [Fact]
+    public void A_member_that_is_known_to_be_too_large_still_is() =>
+        MemberRules.KnownLong.ShouldBeSubsetOf(MemberRules.TooLargeIn(SourceTree.Ours));
+
     private static void Keeps(Verdict verdict, string because)
     {
         verdict.Looked.ShouldBeGreaterThan(0, "The rule looked at nothing, so it proves nothing.");
