@@ -70,8 +70,13 @@ internal static class CommandLine
     private static Command Associations(SiteArguments options)
     {
         var dryRun = new Option<bool>("--dry-run") { Description = "Only says what would change." };
+        var report = new Option<FileInfo>("--report")
+        {
+            Description = "Where every refused row is written, a line each.",
+        };
         var file = new Argument<FileInfo>("file") { Description = "The register as CSV; see docs/register-import.md." };
-        var import = new Command("import", "Brings the register up to date from a CSV file.") { file, dryRun };
+        file.AcceptExistingOnly();
+        var import = new Command("import", "Brings the register up to date from a CSV file.") { file, dryRun, report };
         import.SetAction(
             (parsed, cancel) =>
                 OnSite(
@@ -79,8 +84,7 @@ internal static class CommandLine
                     site =>
                         RegisterCommand.ImportAsync(
                             site,
-                            parsed.GetRequiredValue(file),
-                            parsed.GetValue(dryRun),
+                            new(parsed.GetRequiredValue(file), parsed.GetValue(report), parsed.GetValue(dryRun)),
                             cancel
                         )
                 )

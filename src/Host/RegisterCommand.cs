@@ -3,34 +3,45 @@ using Pori.Yhdistys.Module.Associations.Contracts;
 
 namespace Pori.Host;
 
-/// <summary>Imports the register of associations and prints every row that was not taken.</summary>
+/// <summary>Imports the register of associations and tells, in Finnish, which rows were not taken and why.</summary>
 internal static class RegisterCommand
 {
+    private const int MostShown = 20;
+
     public static async Task<int> ImportAsync(
         SiteOptions options,
-        FileInfo file,
-        bool dryRun,
+        RegisterArguments arguments,
         CancellationToken cancellationToken
     )
     {
+        // Before anything is changed: a report that cannot be written must not cost the import its answer.
+        await using var reportFile = arguments.Report?.CreateText();
         await using var app = SiteBuilder.Create(options).Build();
         await app.Services.GetRequiredService<SiteDatabase>().PrepareAsync(cancellationToken);
-        await using var stream = file.OpenRead();
+        var text = app.Services.GetRequiredService<RegisterReportText>();
+        await using var file = arguments.File.OpenRead();
         var outcome = await app
             .Services.GetRequiredService<IRegisterImport>()
-            .RunAsync(stream, dryRun, cancellationToken);
+            .RunAsync(file, arguments.DryRun, cancellationToken);
         if (!outcome.Succeeded)
         {
-            foreach (var refusal in outcome.Refusals)
-                await Console.Error.WriteLineAsync($"{refusal.Code} {string.Join(' ', refusal.Arguments)}");
+            await WriteAsync(Console.Error, outcome.Refusals.Select(text.Of));
             return 1;
         }
         var report = outcome.Value!;
-        Console.WriteLine(
-            $"added {report.Added}, updated {report.Updated}, unchanged {report.Unchanged}, refused {report.Refused.Count}"
-        );
-        foreach (var row in report.Refused)
-            Console.WriteLine($"  line {row.Line}, {row.Column}: {row.Reason}");
+        var counts = text.Counts(report, arguments.DryRun);
+        await WriteAsync(Console.Out, [counts, .. text.Refused(report, MostShown)]);
+        if (reportFile is not null)
+            await WriteAsync(reportFile, [counts, .. text.Refused(report)]);
         return report.Refused.Count == 0 ? 0 : 2;
     }
+
+    private static async Task WriteAsync(TextWriter writer, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+            await writer.WriteLineAsync(line);
+    }
 }
+
+/// <summary>What the command was asked: the register, where the whole report goes, and whether only to look.</summary>
+internal sealed record RegisterArguments(FileInfo File, FileInfo? Report, bool DryRun);

@@ -50,6 +50,13 @@ namespace Pori.Cms.Contents
     }
 }
 
+namespace Pori.Cms.Taxonomies
+{
+    // The map lets this area know Contents and Storage.
+    [Plant("Every allowed arrow between areas is there")]
+    internal sealed class KnowsNobody;
+}
+
 namespace Pori.Cms.Unheard
 {
     [Plant("Kernel areas follow the allowed arrows")]

@@ -34,19 +34,49 @@ namespace Pori.Yhdistys.Module.Premises.Contracts
     internal sealed class PlantedRoom;
 }
 
+namespace Pori.Yhdistys.Module.Agreements
+{
+    // The map lets this slice know Contacts.
+    [Plant("Every allowed arrow between slices is there")]
+    internal sealed class KnowsNobody;
+}
+
 namespace Pori.Yhdistys.Module.Newsletter
 {
-    // Who pulls knows no slice, not even another port.
-    [Plant("Slices follow the allowed arrows")]
-    internal sealed class PullsFromASlice
+    // Each arrow is innocent by itself: over a third slice they lead back.
+    [Plant("Slices form no cycle")]
+    internal sealed class First
     {
-        public Reporting.Contracts.PlantedSource? Source { get; set; }
+        public Participation.Contracts.Second? Next { get; set; }
     }
 }
 
-namespace Pori.Yhdistys.Module.Reporting.Contracts
+namespace Pori.Yhdistys.Module.Participation.Contracts
 {
-    internal sealed class PlantedSource;
+    [Plant("Slices form no cycle")]
+    internal sealed class Second
+    {
+        public AnnualClock.Contracts.Third? Next { get; set; }
+    }
+}
+
+namespace Pori.Yhdistys.Module.AnnualClock.Contracts
+{
+    [Plant("Slices form no cycle")]
+    internal sealed class Third
+    {
+        public Newsletter.First? Next { get; set; }
+    }
+}
+
+namespace Pori.Yhdistys.Module.Site
+{
+    // The slice that joins the others has its arrows too, and no more.
+    [Plant("Slices follow the allowed arrows")]
+    internal sealed class JoinsTooMuch
+    {
+        public Premises.Contracts.PlantedRoom? Room { get; set; }
+    }
 }
 
 namespace Pori.Yhdistys.Module.Twelfth

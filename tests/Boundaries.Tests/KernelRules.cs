@@ -19,10 +19,22 @@ internal static class KernelRules
             new(
                 "Kernel areas follow the allowed arrows",
                 "AllowedArrows.Areas is the kernel's map; a new arrow is drawn there first.",
-                code => Verdict.Of(code.Under(Kernel).Where(t => !KernelComposition.Contains(t.FullName)), BadArrows)
+                code => Verdict.Of(Typed(code), BadArrows)
             ),
-            new("Kernel areas form no cycle", "Two areas that know each other are one area.", Cycles),
+            new(
+                "Every allowed arrow between areas is there",
+                "What the map allows without need, nobody would notice.",
+                code => Arrows.Among(Kernel, Typed(code)).Unused(Areas)
+            ),
+            new(
+                "Kernel areas form no cycle",
+                "Two areas that know each other are one area.",
+                code => Arrows.Among(Kernel, Typed(code)).Cycles()
+            ),
         ];
+
+    private static IEnumerable<CodeType> Typed(Code code) =>
+        code.Under(Kernel).Where(t => !KernelComposition.Contains(t.FullName));
 
     private static Verdict Knows(Code code, string who, string whom) =>
         Verdict.Of(
@@ -43,30 +55,5 @@ internal static class KernelRules
             if (Namespaces.Segment(ns, Kernel) is { Length: > 0 } other && other != area && !allowed.Contains(other))
                 yield return $"uses {name}, and {(area.Length == 0 ? "the root" : area)} may not know {other}";
         }
-    }
-
-    // Of the arrows as they are, not as the table allows them.
-    private static Verdict Cycles(Code code)
-    {
-        var arrows = (
-            from type in code.Under(Kernel)
-            where !KernelComposition.Contains(type.FullName)
-            from use in type.Uses
-            let area = Namespaces.Segment(type.Namespace, Kernel)
-            let other = Namespaces.Segment(use.Namespace, Kernel)
-            where area != other && area.Length > 0 && other is { Length: > 0 }
-            select (From: area, To: other, Who: type.FullName, Whom: use.FullName)
-        ).ToList();
-        var reach = arrows.Select(a => (a.From, a.To)).ToHashSet();
-        while (
-            reach.SelectMany(a => reach.Where(b => b.From == a.To).Select(b => (a.From, b.To))).Except(reach).ToList()
-                is { Count: > 0 } more
-        )
-            reach.UnionWith(more);
-        var circular = arrows.Where(a => reach.Contains((a.To, a.From)));
-        return new(
-            arrows.Count,
-            [.. circular.Select(a => $"{a.Who}: uses {a.Whom}, and {a.To} leads back to {a.From}").Distinct()]
-        );
     }
 }

@@ -14,6 +14,9 @@ internal sealed class SourceTree(string root)
         from file in Directory.GetFiles(Path.Combine(root, folder), "*.cs")
         select (Path.GetRelativePath(root, file), File.ReadAllLines(file));
 
+    /// <summary>Gets the lines of one file.</summary>
+    public string[] Lines(string path) => File.ReadAllLines(Path.Combine(root, path));
+
     /// <summary>Gets a top folder and all below it, with paths from the root; what is generated or fetched is left out.</summary>
     public IEnumerable<string> Folders(string top)
     {

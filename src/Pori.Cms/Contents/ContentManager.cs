@@ -55,6 +55,21 @@ public sealed class ContentManager(
             await TellAsync(ContentMoment.Published, context);
     }
 
+    /// <summary>Prepares an item as storing it would, and says what the rules have against it. Nothing is stored.</summary>
+    /// <returns>What is wrong; empty when it could be stored.</returns>
+    public async Task<IReadOnlyList<ContentError>> CheckAsync(CmsDbContext db, ContentItem item)
+    {
+        try
+        {
+            await PrepareAsync(db, item, await definitions.GetAsync());
+            return [];
+        }
+        catch (ContentException refusal)
+        {
+            return refusal.Errors;
+        }
+    }
+
     /// <summary>Takes an item from the public; its newest version stays as a draft.</summary>
     /// <returns>The item, or null when it was not published.</returns>
     public async Task<ContentItem?> UnpublishAsync(CmsDbContext db, string contentItemId)

@@ -1,13 +1,11 @@
-using Microsoft.EntityFrameworkCore;
 using Pori.Cms.Search;
-using Pori.Cms.Storage;
 using Pori.Yhdistys.Module.Associations.Contracts;
 using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Associations;
 
 /// <inheritdoc cref="IAssociationDirectory" />
-internal sealed class AssociationDirectory(PublicSearch search, IUnitOfWork work) : IAssociationDirectory
+internal sealed class AssociationDirectory(PublicSearch search) : IAssociationDirectory
 {
     public async ValueTask<int> CountAsync(string culture, CancellationToken cancellationToken)
     {
@@ -24,16 +22,4 @@ internal sealed class AssociationDirectory(PublicSearch search, IUnitOfWork work
         };
         return (await search.SearchAsync(query, cancellationToken)).Count;
     }
-
-    public Task<IReadOnlyList<string>> IdsAsync(int most, CancellationToken cancellationToken) =>
-        work.ReadAsync<IReadOnlyList<string>>(
-            async db =>
-                await db.Set<AssociationIndex>()
-                    .Where(i => i.Published && i.Status == "active")
-                    .OrderBy(i => i.ContentItemId)
-                    .Select(i => i.ContentItemId)
-                    .Take(most)
-                    .ToListAsync(cancellationToken),
-            cancellationToken
-        );
 }

@@ -9,6 +9,7 @@ using Pori.Cms.Search;
 using Pori.Cms.Storage;
 using Pori.Yhdistys.Module.Associations.Contracts;
 using Pori.Yhdistys.Module.Associations.Import;
+using Pori.Yhdistys.Module.Events.Contracts;
 using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Associations;
@@ -24,8 +25,10 @@ internal sealed class AssociationsFeature : IFeature
         services.AddSingleton<ISearchSource, AssociationSearch>();
         services.AddSingleton<IContentView, AssociationView>();
         services.AddSingleton<IAssociationDirectory, AssociationDirectory>();
+        services.AddSingleton<IOrganisers, Organisers>();
         services.AddSingleton<IDemoFill, FillRegister>();
         services.AddSingleton<IRegisterImport, ImportRegister>();
+        services.AddSingleton<RegisterReportText>();
         services.AddSingleton<Directory>();
     }
 

@@ -6,7 +6,7 @@ using Pori.Cms.Contents;
 using Pori.Cms.Recipes;
 using Pori.Cms.Storage;
 using Pori.Cms.Taxonomies;
-using Pori.Yhdistys.Module.Associations.Contracts;
+using Pori.Yhdistys.Module.Events.Contracts;
 
 namespace Pori.Yhdistys.Module.Events;
 
@@ -15,10 +15,12 @@ internal sealed class FillCalendar(
     IUnitOfWork work,
     ContentSeeder seeder,
     TermLookup terms,
-    IAssociationDirectory associations,
+    IEnumerable<IOrganisers> organisers,
     DefinitionStore definitions
 ) : IDemoFill
 {
+    private const int MostOrganisers = 2000;
+
     public string Name => "events";
 
     public int Order => 2;
@@ -43,9 +45,17 @@ internal sealed class FillCalendar(
             new TermIds(await terms.OfAliasAsync("event-categories")),
             new TermIds(await terms.OfAliasAsync("audiences")),
             new TermIds(await terms.OfAliasAsync("parts-of-town")),
-            await associations.IdsAsync(2000, cancellationToken)
+            await OrganisersAsync(cancellationToken)
         );
         return await seeder.AddMissingAsync(maker.Make(lists.Events - byHand), done, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<string>> OrganisersAsync(CancellationToken cancellationToken)
+    {
+        var ids = new List<string>();
+        foreach (var some in organisers)
+            ids.AddRange(await some.IdsAsync(MostOrganisers, cancellationToken));
+        return ids;
     }
 }
 

@@ -5,7 +5,4 @@ public interface IAssociationDirectory
 {
     /// <summary>Gets how many associations the public directory shows; the dissolved do not count.</summary>
     ValueTask<int> CountAsync(string culture, CancellationToken cancellationToken);
-
-    /// <summary>Gets the ids of up to so many active associations, in the order of their ids.</summary>
-    Task<IReadOnlyList<string>> IdsAsync(int most, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using CsvHelper;
@@ -11,6 +12,8 @@ namespace Pori.Yhdistys.Module.Associations.Import;
 internal static class RegisterFile
 {
     public const int MaxBytes = 20 * 1024 * 1024;
+
+    private static readonly SearchValues<byte> NoWindows1252 = SearchValues.Create([0x81, 0x8D, 0x8F, 0x90, 0x9D]);
 
     public static Outcome<RegisterFileContent> Read(Stream stream)
     {
@@ -49,23 +52,25 @@ internal static class RegisterFile
         var columns = (csv.HeaderRecord ?? []).Select(h => h.Trim().ToLowerInvariant()).ToHashSet();
         if (RegisterColumns.Required.FirstOrDefault(c => !columns.Contains(c)) is { } missing)
             return new Refusal("register.file.column", "file", missing);
+        return ReadRows(csv, column => columns.Contains(column) ? csv.GetField(column) ?? "" : "");
+    }
+
+    private static RegisterFileContent ReadRows(CsvReader csv, Func<string, string> cell)
+    {
         var rows = new List<RegisterRow>();
         var refused = new List<RefusedRow>();
         var lines = new Dictionary<string, int>();
         while (csv.Read())
         {
             var line = csv.Context.Parser!.RawRow;
-            var fault = RegisterRowRules.Check(
-                line,
-                c => columns.Contains(c) ? csv.GetField(c) ?? "" : "",
-                out var row
-            );
+            var fault = RegisterRowRules.Check(line, cell, out var row);
             if (row is not null && !lines.TryAdd(row.RegisterNumber, line))
                 fault = new(
                     line,
                     RegisterColumns.RegisterNumber,
-                    "duplicate",
-                    $"Sama rekisterinumero on jo rivillä {lines[row.RegisterNumber].ToString(CultureInfo.InvariantCulture)}."
+                    cell(RegisterColumns.RegisterNumber),
+                    "register.row.duplicate",
+                    lines[row.RegisterNumber]
                 );
             if (fault is null)
                 rows.Add(row!);
@@ -88,7 +93,7 @@ internal static class RegisterFile
         return buffer.ToArray();
     }
 
-    // Bytes that are not UTF-8 are read as Windows-1252; a NUL byte means UTF-16 or no text at all.
+    // Bytes that are not UTF-8 are read as Windows-1252, which leaves five of them without a character.
     private static string? Decode(byte[] bytes)
     {
         if (bytes.AsSpan().Contains((byte)0))
@@ -99,7 +104,9 @@ internal static class RegisterFile
         }
         catch (DecoderFallbackException)
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
+            return bytes.AsSpan().ContainsAny(NoWindows1252)
+                ? null
+                : CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
         }
     }
 }

@@ -103,8 +103,11 @@ public abstract class ImportRegisterTests(PoriSite pori)
 
         report.Added.ShouldBe(1);
         report
-            .Refused.Select(r => (r.Line, r.Column, r.Code))
-            .ShouldBe([(3, "y-tunnus", "business-id"), (4, "luokka", "category")]);
+            .Refused.Select(r => (r.Line, r.Column, r.Value, r.Code))
+            .ShouldBe([
+                (3, "y-tunnus", "9900011-5", "register.row.check_digit"),
+                (4, "luokka", "Kalat", "register.row.category"),
+            ]);
         (await AllAsync("10.009")).ShouldBeEmpty();
     }
 

@@ -61,13 +61,29 @@ public class RegisterFileTests
         var content = Read(Header + "12.345;Eka ry;\n7;Muu ry;\n12345;Sama ry;\n");
         content.Rows.Select(r => r.Name).ShouldBe(["Eka ry", "Muu ry"]);
         var refused = content.Refused.ShouldHaveSingleItem();
-        (refused.Line, refused.Column, refused.Code).ShouldBe((4, "rekisterinumero", "duplicate"));
-        refused.Reason.ShouldContain("rivillä 2");
+        (refused.Line, refused.Column, refused.Value).ShouldBe((4, "rekisterinumero", "12345"));
+        refused.Code.ShouldBe("register.row.duplicate");
+        refused.Arguments.ShouldBe([2]);
     }
 
     [Fact]
     public void Utf_16_is_refused() =>
         Code(Header + "1;Eka ry;\n", Encoding.Unicode).ShouldBe("register.file.encoding");
+
+    [Theory]
+    [InlineData(0x81)]
+    [InlineData(0x8D)]
+    [InlineData(0x8F)]
+    [InlineData(0x90)]
+    [InlineData(0x9D)]
+    public void Bytes_that_are_neither_utf_8_nor_windows_1252_refuse_the_file(byte unknown)
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(Header + "1;Eka "), unknown, 0xE4, .. ";\n"u8];
+        RegisterFile
+            .Read(new MemoryStream(bytes))
+            .Refusals.ShouldHaveSingleItem()
+            .Code.ShouldBe("register.file.encoding");
+    }
 
     [Fact]
     public void A_nul_character_is_refused() => Code(Header + "1;Ek\0a ry;\n").ShouldBe("register.file.encoding");
@@ -93,7 +109,7 @@ public class RegisterFileTests
         var enough = new LongFile(RegisterFile.MaxBytes);
         RegisterFile.Read(enough).Value!.Rows.ShouldBeEmpty();
 
-        var large = new LongFile(long.MaxValue);
+        var large = new LongFile(100 * 1024 * 1024);
         var refusal = RegisterFile.Read(large).Refusals.ShouldHaveSingleItem();
         (refusal.Code, refusal.Arguments[0]).ShouldBe(("register.file.large", 20));
         large.Given.ShouldBe(RegisterFile.MaxBytes + 1);
