@@ -14,7 +14,8 @@ internal static class FirstPage
     public static async Task<string> AskAsync(string address, CancellationToken cancellationToken)
     {
         using var process = Process.GetCurrentProcess();
-        using var client = new HttpClient { Timeout = TimeSpan.FromMinutes(1) };
+        // The first page waits for the search index, and a first start builds that from nothing.
+        using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         var status = await AskAsync(client, Reachable(address), cancellationToken);
         var started = DateTime.UtcNow - process.StartTime.ToUniversalTime();
         process.Refresh();
