@@ -27,7 +27,9 @@ public sealed class FirstStartTests : IDisposable
     public async Task A_site_that_began_with_a_recipe_of_its_own_gets_no_demo()
     {
         var city = new FileInfo(Path.Combine(RecipeFiles.Folder, "esimerkkila.recipe.json"));
-        (await RecipeCommands.RunAsync(Options(), city, dryRun: false, TestContext.Current.CancellationToken)).ShouldBe(0);
+        (await RecipeCommands.RunAsync(Options(), city, dryRun: false, TestContext.Current.CancellationToken)).ShouldBe(
+            0
+        );
         var own = await CountAsync();
         own.ShouldBeGreaterThan(0);
         (await StartAsync()).ShouldBe(own);
@@ -70,6 +72,7 @@ public sealed class FirstStartTests : IDisposable
     }
 
     private static Task<int> CountAsync(WebApplication app) =>
-        app.Services.GetRequiredService<IUnitOfWork>()
+        app
+            .Services.GetRequiredService<IUnitOfWork>()
             .ReadAsync(db => db.Set<ContentItemIndex>().CountAsync(), TestContext.Current.CancellationToken);
 }
