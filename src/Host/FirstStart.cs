@@ -40,12 +40,12 @@ internal static class FirstStart
         CancellationToken cancellationToken
     )
     {
-        var recipes = options.Recipes.Count > 0 ? options.Recipes : RecipeFiles.Demo;
+        var recipes = options.Recipes.Count > 0 ? options.Recipes : SiteRecipes.Demo;
         foreach (var file in recipes)
             if (await RecipeCommands.RunAsync(services, file, dryRun: false, cancellationToken) != 0)
                 throw new InvalidOperationException($"The first start stops: {file.Name} cannot run.");
         if (options.Recipes.Count == 0 && !options.Small)
-            await RecipeCommands.FillAsync(services, RecipeFiles.Fill, cancellationToken);
+            await RecipeCommands.FillAsync(services, SiteRecipes.Fill, cancellationToken);
     }
 
     private static Task<bool> HasContentAsync(IServiceProvider services, CancellationToken cancellationToken) =>

@@ -39,12 +39,12 @@ internal static class SiteBuilder
         builder.Services.AddDataProtection().SetApplicationName("pori").PersistKeysToFileSystem(new(options.Keys));
         builder.Services.AddSingleton<SiteClock>();
         builder.Services.AddSingleton<TimeProvider>(p => p.GetRequiredService<SiteClock>());
-        builder.Services.AddRecipeFolder(RecipeFiles.Folder);
+        builder.Services.AddRecipeFolder(SiteRecipes.Folder);
         builder.Services.AddCms();
         builder.Services.AddPoriYhdistys();
         builder.Services.AddTheme();
         builder.Services.AddHostSecurity();
-        builder.Services.AddHostTelemetry();
+        builder.Services.AddHostHealth();
         builder.Services.AddProblemDetails();
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddOpenApi(api =>

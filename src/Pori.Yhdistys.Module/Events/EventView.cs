@@ -12,7 +12,7 @@ internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links
 {
     public string ContentType => EventSearch.Type;
 
-    public string Route => Calendar.Route.Name;
+    public string Route => CalendarPage.Route.Name;
 
     public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
@@ -30,21 +29,13 @@ internal sealed class EventsFeature : IFeature
         services.AddSingleton<UpcomingEvents>();
         services.AddSingleton<IUpcomingEvents>(p => p.GetRequiredService<UpcomingEvents>());
         services.AddSingleton<CalendarChoices>();
-        services.AddSingleton<Calendar>();
-        services.AddSingleton<Hobbies>();
+        services.AddPage<CalendarPage>();
+        services.AddPage<HobbiesPage>();
     }
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPage(
-            Calendar.Route,
-            (Calendar calendar, HttpContext http, CancellationToken cancellationToken) =>
-                calendar.GetAsync(http, cancellationToken)
-        );
-        routes.MapPage(
-            Hobbies.Route,
-            (Hobbies hobbies, HttpContext http, CancellationToken cancellationToken) =>
-                hobbies.GetAsync(http, cancellationToken)
-        );
+        routes.MapPage<CalendarPage>();
+        routes.MapPage<HobbiesPage>();
     }
 }

@@ -13,7 +13,7 @@ internal sealed class GrantCallView(PublicLinks links, IResponsiblePeople people
 {
     public string ContentType => GrantCallSearch.Type;
 
-    public string Route => GrantsFront.Route.Name;
+    public string Route => CallsPage.Route.Name;
 
     public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ internal sealed class GrantFormView(CallCards calls, Texts texts) : IContentView
 {
     public string ContentType => GrantFormSearch.Type;
 
-    public string Route => GrantsFront.Route.Name;
+    public string Route => CallsPage.Route.Name;
 
     public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {

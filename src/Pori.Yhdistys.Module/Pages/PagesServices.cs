@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Pori.Cms.Caching;
 
 namespace Pori.Yhdistys.Module.Pages;
 
@@ -8,7 +7,6 @@ internal static class PagesServices
 {
     public static IServiceCollection AddPages(this IServiceCollection services) =>
         services
-            .Configure<PageCacheOptions>(cache => cache.Queries.UnionWith(PageRoutes.QueryNames))
             .AddHttpContextAccessor()
             .AddSingleton<ShownTags>()
             .AddSingleton<PublicSearch>()

@@ -20,6 +20,12 @@ internal sealed record ListSpec(string Route, IReadOnlyList<string> Types, strin
     /// <summary>Gets further names that the address may have.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>Gets all names that the address may have, in the order that addresses have them.</summary>
+    public IReadOnlyList<string> QueryNames => [ListAddress.TextName, .. OwnNames, ListAddress.PageName];
+
+    /// <summary>Gets the names of the list's own filters.</summary>
+    public IEnumerable<string> OwnNames => [.. Facets.Select(f => f.Name), .. Widening.Select(w => w.Name), .. Names];
+
     /// <summary>Gets further conditions.</summary>
     public IReadOnlyList<SearchRange> Ranges { get; init; } = [];
 
@@ -61,11 +67,7 @@ internal sealed class SearchList(PublicSearch search, TermLookup terms, Texts te
 
     /// <summary>Reads the address of a request to the list.</summary>
     public ListAddress Address(ListSpec spec, HttpContext http, string culture) =>
-        ListAddress.Read(
-            http.Request.Query,
-            routes.Url(spec.Route, culture),
-            [.. spec.Facets.Select(f => f.Name), .. spec.Widening.Select(w => w.Name), .. spec.Names]
-        );
+        ListAddress.Read(http.Request.Query, routes.Url(spec.Route, culture), [.. spec.OwnNames]);
 
     /// <summary>Finds the hits of an address.</summary>
     public async Task<FoundList> FindAsync(

@@ -20,7 +20,7 @@ internal sealed class ErrorPage(Texts texts, Routes routes) : IErrorPage
         );
         var info = new PageInfo(model.Title, culture) { NoIndex = true, Urls = routes.Urls(FrontPage.Route.Name) };
         http.Response.Headers.CacheControl = "no-store";
-        return new LiquidPage("Error", model, info) { Status = status }.ExecuteAsync(http);
+        return new LiquidPage("Site__Error", model, info) { Status = status }.ExecuteAsync(http);
     }
 
     private static (string Title, string Help) WordsOf(int status) =>

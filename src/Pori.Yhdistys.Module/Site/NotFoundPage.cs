@@ -31,7 +31,7 @@ internal sealed class NotFoundPage(PublicSearch search, Routes routes, Texts tex
             NoIndex = true,
             Urls = routes.Urls(FrontPage.Route.Name),
         };
-        return new LiquidPage("NotFound", model, info) { Status = StatusCodes.Status404NotFound };
+        return new LiquidPage("Site__NotFound", model, info) { Status = StatusCodes.Status404NotFound };
     }
 
     private async Task<IReadOnlyList<Link>> SuggestAsync(

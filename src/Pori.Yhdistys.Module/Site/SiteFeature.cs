@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
 using Pori.Cms.Api;
+using Pori.Cms.Contents;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
+using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Site;
@@ -15,10 +17,14 @@ internal sealed class SiteFeature : IFeature
 {
     public void ConfigureServices(IServiceCollection services)
     {
-        services.AddSingleton<IPageGlobals, SiteGlobals>();
+        services.AddSingleton<IPageGlobals, LayoutGlobals>();
+        services.AddSingleton<Menus>();
+        services.AddContentPart<PagePart>();
+        services.AddSingleton<ISearchSource>(p => new BodySearch(PageView.Type, p.GetRequiredService<ListedIn>()));
+        services.AddSingleton<IContentView, PageView>();
         services.AddSingleton<FrontFacts>();
-        services.AddSingleton<FrontPage>();
-        services.AddSingleton<SiteSearch>();
+        services.AddPage<FrontPage>();
+        services.AddPage<SearchPage>();
         services.AddSingleton<ContentPageFrame>();
         services.AddSingleton<ContentPages>();
         services.AddSingleton<NotFoundPage>();
@@ -28,16 +34,8 @@ internal sealed class SiteFeature : IFeature
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPage(
-            FrontPage.Route,
-            (FrontPage page, HttpContext http, CancellationToken cancellationToken) =>
-                page.GetAsync(http, cancellationToken)
-        );
-        routes.MapPage(
-            SiteSearch.Route,
-            (SiteSearch page, HttpContext http, CancellationToken cancellationToken) =>
-                page.GetAsync(http, cancellationToken)
-        );
+        routes.MapPage<FrontPage>();
+        routes.MapPage<SearchPage>();
         routes.MapGet("/theme.css", ThemeCss.GetAsync);
         MapForRobots(routes);
         foreach (var culture in SiteCultures.Standard.Supported)

@@ -19,7 +19,7 @@ internal sealed class Sitemap(
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const int OnOneMap = 1000;
-    private static readonly string[] NotForRobots = [SiteSearch.Route.Name, FeedbackRoute.Name];
+    private static readonly string[] NotForRobots = [SearchPage.Route.Name, FeedbackRoute.Name];
 
     private readonly string[] types = [.. sources.Select(source => source.ContentType)];
 

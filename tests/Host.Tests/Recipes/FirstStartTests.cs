@@ -26,7 +26,7 @@ public sealed class FirstStartTests : IDisposable
     [Fact]
     public async Task A_site_that_began_with_a_recipe_of_its_own_gets_no_demo()
     {
-        var city = new FileInfo(Path.Combine(RecipeFiles.Folder, "esimerkkila.recipe.json"));
+        var city = new FileInfo(Path.Combine(SiteRecipes.Folder, "esimerkkila.recipe.json"));
         (await RecipeCommands.RunAsync(Options(), city, dryRun: false, TestContext.Current.CancellationToken)).ShouldBe(
             0
         );

@@ -42,7 +42,7 @@ public sealed class OtherCityTests(OtherCityApp app) : IClassFixture<OtherCityAp
     {
         var recipe = JsonNode.Parse(
             await File.ReadAllTextAsync(
-                Path.Combine(RecipeFiles.Folder, "esimerkkila.recipe.json"),
+                Path.Combine(SiteRecipes.Folder, "esimerkkila.recipe.json"),
                 TestContext.Current.CancellationToken
             )
         )!;

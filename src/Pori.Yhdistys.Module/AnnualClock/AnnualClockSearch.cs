@@ -5,7 +5,7 @@ using Pori.Cms.Search;
 namespace Pori.Yhdistys.Module.AnnualClock;
 
 /// <summary>How an entry of the annual clock is found.</summary>
-internal sealed class ClockSearch(ListedIn listedIn) : ISearchSource
+internal sealed class AnnualClockSearch(ListedIn listedIn) : ISearchSource
 {
     public const string Type = "AnnualClockEntry";
 

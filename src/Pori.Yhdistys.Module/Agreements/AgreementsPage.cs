@@ -10,7 +10,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Agreements;
 
 /// <summary>The partnership agreements in force and before.</summary>
-internal sealed class AgreementList(SearchList lists, PageFrame frame, Formats formats, Texts texts)
+internal sealed class AgreementsPage(SearchList lists, PageFrame frame, Formats formats, Texts texts) : IPublicPage
 {
     public static LocalizedRoute Route { get; } =
         new(
@@ -22,6 +22,8 @@ internal sealed class AgreementList(SearchList lists, PageFrame frame, Formats f
 
     private static readonly ListSpec Spec = new(Route.Name, [AgreementSearch.Type], "agreements.count");
 
+    public static IReadOnlyList<string> QueryNames => Spec.QueryNames;
+
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var culture = http.GetCulture();
@@ -32,7 +34,7 @@ internal sealed class AgreementList(SearchList lists, PageFrame frame, Formats f
             [.. list.Result.Hits.Select(h => RowOf(h, culture))],
             list.Pager
         );
-        return new LiquidPage("Agreements__List", model, frame.Of(Route.Name, culture, "agreements.title", list))
+        return new LiquidPage("Agreements__Agreements", model, frame.Of(Route.Name, culture, "agreements.title", list))
         {
             Status = list.Status,
         };

@@ -4,9 +4,9 @@ using Pori.Cms.Storage;
 namespace Pori.Host;
 
 /// <summary>What operators watch: health.</summary>
-internal static class HostTelemetry
+internal static class HostHealth
 {
-    public static IServiceCollection AddHostTelemetry(this IServiceCollection services)
+    public static IServiceCollection AddHostHealth(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         return services;

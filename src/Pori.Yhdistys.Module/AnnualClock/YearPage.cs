@@ -10,14 +10,14 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.AnnualClock;
 
 /// <summary>The municipal year month by month, filtered by kind.</summary>
-internal sealed class YearView(
+internal sealed class YearPage(
     PublicSearch search,
     PublishedContent content,
     Routes routes,
     PageFrame frame,
-    ClockEntries entries,
+    AnnualClockEntries entries,
     Texts texts
-)
+) : IPublicPage
 {
     private const string YearName = "vuosi";
     private const string KindName = "laji";
@@ -25,6 +25,8 @@ internal sealed class YearView(
 
     public static LocalizedRoute Route { get; } =
         new("clock", ("fi", "/vuosikello"), ("sv", "/sv/arsklocka"), ("en", "/en/annual-clock"));
+
+    public static IReadOnlyList<string> QueryNames => [YearName, KindName];
 
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {
@@ -74,7 +76,7 @@ internal sealed class YearView(
             Culture = culture,
             Keywords = new Dictionary<string, IReadOnlyList<string>>
             {
-                ["type"] = [ClockSearch.Type],
+                ["type"] = [AnnualClockSearch.Type],
                 [ListedIn.Field] = [culture],
             },
             Ranges =

@@ -6,7 +6,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.AnnualClock;
 
 /// <summary>Makes entries of the clock from content.</summary>
-internal sealed class ClockEntries(PublicLinks links, Formats formats, Texts texts)
+internal sealed class AnnualClockEntries(PublicLinks links, Formats formats, Texts texts)
 {
     public NodaTime.LocalDate Today => formats.Today;
 

@@ -7,7 +7,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Site;
 
 /// <summary>The search over everything, with the kinds of things as its one filter.</summary>
-internal sealed class SiteSearch(SearchList lists, PageFrame frame, Texts texts)
+internal sealed class SearchPage(SearchList lists, PageFrame frame, Texts texts) : IPublicPage
 {
     public static LocalizedRoute Route { get; } =
         new("search", ("fi", "/haku"), ("sv", "/sv/sok"), ("en", "/en/search"));
@@ -33,6 +33,8 @@ internal sealed class SiteSearch(SearchList lists, PageFrame frame, Texts texts)
         Sort = SearchSort.Relevance,
     };
 
+    public static IReadOnlyList<string> QueryNames => Spec.QueryNames;
+
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var culture = http.GetCulture();
@@ -51,10 +53,7 @@ internal sealed class SiteSearch(SearchList lists, PageFrame frame, Texts texts)
             FormUrl = address.Path,
         };
         var info = frame.Of(Route.Name, culture, "search.page_title", list) with { NoIndex = true };
-        return new LiquidPage("Search__Results", model, info)
-        {
-            Status = asked ? list.Status : StatusCodes.Status200OK,
-        };
+        return new LiquidPage("Site__Search", model, info) { Status = asked ? list.Status : StatusCodes.Status200OK };
     }
 
     private SearchRow RowOf(SearchHit hit, string culture) =>

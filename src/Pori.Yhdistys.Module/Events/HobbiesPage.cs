@@ -7,7 +7,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Events;
 
 /// <summary>The list of hobbies: search by words, category, audience, weekday, price and part of town.</summary>
-internal sealed class Hobbies(SearchList lists, PageFrame frame, HobbyRows rows)
+internal sealed class HobbiesPage(SearchList lists, PageFrame frame, HobbyRows rows) : IPublicPage
 {
     public static LocalizedRoute Route { get; } =
         new("hobbies", ("fi", "/harrastukset"), ("sv", "/sv/hobbyer"), ("en", "/en/hobbies"));
@@ -23,6 +23,8 @@ internal sealed class Hobbies(SearchList lists, PageFrame frame, HobbyRows rows)
             new TermFacet("alue", "district", "pages.district", "parts-of-town"),
         ],
     };
+
+    public static IReadOnlyList<string> QueryNames => Spec.QueryNames;
 
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {

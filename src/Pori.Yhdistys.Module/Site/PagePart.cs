@@ -1,6 +1,6 @@
 using Pori.Cms.Contents;
 
-namespace Pori.Yhdistys.Module.Participation;
+namespace Pori.Yhdistys.Module.Site;
 
 /// <summary>A page of the programme or of the service; its text lies in the HtmlBodyPart.</summary>
 [PartName("Page")]

@@ -7,13 +7,13 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Events;
 
 /// <summary>The calendar: search by words, days, category, audience, price and part of town.</summary>
-internal sealed class Calendar(
+internal sealed class CalendarPage(
     SearchList lists,
     PageFrame frame,
     Tickets tickets,
     CalendarChoices choices,
     Formats formats
-)
+) : IPublicPage
 {
     public static LocalizedRoute Route { get; } =
         new("events", ("fi", "/tapahtumat"), ("sv", "/sv/evenemang"), ("en", "/en/events"));
@@ -38,6 +38,8 @@ internal sealed class Calendar(
         When.ToName,
         .. Spec.Facets.Select(f => f.Name),
     ];
+
+    public static IReadOnlyList<string> QueryNames => Spec.QueryNames;
 
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Pori.Cms.Caching;
 using Pori.Cms.Contents;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
@@ -7,36 +8,30 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Site;
 
 /// <summary>What the layout shows round every page: the site, its municipality, menus and languages.</summary>
-internal sealed class SiteGlobals(
-    SiteSettings settings,
-    PublishedContent content,
-    Routes routes,
-    Formats formats,
-    Texts texts,
-    ShownTags shown
-) : IPageGlobals
+internal sealed class LayoutGlobals(SiteSettings settings, Menus menus, Routes routes, Formats formats, Texts texts)
+    : IPageGlobals
 {
     public async ValueTask<IReadOnlyDictionary<string, object?>> GetAsync(HttpContext http, PageInfo info)
     {
         var site = await settings.GetAsync();
-        shown.AddDocument(SiteSettings.DocumentName);
+        http.GetPageTags().AddDocument(SiteSettings.DocumentName);
         var culture = info.Culture;
         var municipality = Municipality.Of(site.Section("MunicipalitySettings") ?? [], culture);
         var demo = JsonRead.Flag(site.Section("DemoSettings"), "IsDemo");
         return new Dictionary<string, object?>
         {
-            ["Site"] = new SiteModel(site.SiteName, municipality)
+            ["Site"] = new LayoutSite(site.SiteName, municipality)
             {
                 IsDemo = demo,
                 DemoNotice = demo ? texts.Get(culture, "site.demo") : "",
-                MainMenu = await MenuAsync("main-menu", info),
-                FooterMenu = await MenuAsync("footer-menu", info),
+                MainMenu = await menus.OfAsync("main-menu", info),
+                FooterMenu = await menus.OfAsync("footer-menu", info),
             },
             ["Page"] = PageOf(info, site.SiteName, site.OriginOf(http.Request)),
         };
     }
 
-    private PageModel PageOf(PageInfo info, string siteName, string origin)
+    private LayoutPage PageOf(PageInfo info, string siteName, string origin)
     {
         var culture = info.Culture;
         var own = info.Urls.GetValueOrDefault(culture);
@@ -52,7 +47,7 @@ internal sealed class SiteGlobals(
             OnlyInNotice = info.ContentLanguage is { } only ? texts.Find(culture, $"site.only_in.{only}") : null,
             FeedbackUrl = routes.Url(Participation.Contracts.FeedbackRoute.Name, culture, ("sivu", own ?? "/")),
             FrontUrl = routes.Url(FrontPage.Route.Name, culture),
-            SearchUrl = routes.Url(SiteSearch.Route.Name, culture),
+            SearchUrl = routes.Url(SearchPage.Route.Name, culture),
             NoIndex = info.NoIndex,
             JsonLd = info.JsonLd,
             PrintedAt = Formats.In(culture).Moment(formats.Local(formats.Now).LocalDateTime),
@@ -66,26 +61,4 @@ internal sealed class SiteGlobals(
             info.Urls.GetValueOrDefault(culture) ?? routes.Url(FrontPage.Route.Name, culture),
             culture == info.Culture
         );
-
-    private async ValueTask<IReadOnlyList<Link>> MenuAsync(string alias, PageInfo info)
-    {
-        var menu =
-            info.Culture == SiteCultures.Standard.Default
-                ? null
-                : await content.ByAliasAsync($"{alias}-{info.Culture}");
-        menu ??= await content.ByAliasAsync(alias);
-        shown.AddType("Menu");
-        var section = info.Section is { } route && routes.Has(route) ? routes.Url(route, info.Culture) : null;
-        return menu is null
-            ? []
-            :
-            [
-                .. ContentItemJson
-                    .ReadMany(menu.Part("MenuItemsListPart")?["MenuItems"])
-                    .Select(i =>
-                        (Text: i.DisplayText ?? "", Url: JsonRead.Text(i.Part("LinkMenuItemPart"), "Url") ?? "")
-                    )
-                    .Select(i => new Link(i.Text, i.Url) { Current = i.Url == section }),
-            ];
-    }
 }

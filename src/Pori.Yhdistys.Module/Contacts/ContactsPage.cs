@@ -7,7 +7,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Contacts;
 
 /// <summary>The contact persons by area, and the coordinator for everything that fits none.</summary>
-internal sealed class ContactList(ResponsiblePeople people, PageFrame frame, Texts texts)
+internal sealed class ContactsPage(ResponsiblePeople people, PageFrame frame, Texts texts) : IPublicPage
 {
     private const string Coordinator = "coordinator";
     private static readonly string[] Areas =

@@ -11,8 +11,9 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Newsletter;
 
 /// <summary>The news, newest first.</summary>
-internal sealed class NewsList(SearchList lists, PublishedContent content, PageFrame frame, Formats formats)
-    : ILatestNews
+internal sealed class NewsPage(SearchList lists, PublishedContent content, PageFrame frame, Formats formats)
+    : IPublicPage,
+        ILatestNews
 {
     public const string Type = "News";
 
@@ -24,12 +25,14 @@ internal sealed class NewsList(SearchList lists, PublishedContent content, PageF
         Sort = new("published", Descending: true),
     };
 
+    public static IReadOnlyList<string> QueryNames => Spec.QueryNames;
+
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var culture = http.GetCulture();
         var list = await lists.FindAsync(Spec, lists.Address(Spec, http, culture), culture, cancellationToken);
         var model = new NewsModel(await RowsAsync(list.Result.Hits, culture), list.Pager);
-        return new LiquidPage("News__List", model, frame.Of(Route.Name, culture, "news.title", list))
+        return new LiquidPage("Newsletter__News", model, frame.Of(Route.Name, culture, "news.title", list))
         {
             Status = list.Status,
         };

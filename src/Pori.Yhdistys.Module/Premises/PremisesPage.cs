@@ -8,7 +8,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Premises;
 
 /// <summary>The list of premises: search by words, kind, part of town and accessibility.</summary>
-internal sealed class PremisesList(SearchList lists, PageFrame frame, Texts texts)
+internal sealed class PremisesPage(SearchList lists, PageFrame frame, Texts texts) : IPublicPage
 {
     public static LocalizedRoute Route { get; } =
         new("premises", ("fi", "/tilat"), ("sv", "/sv/lokaler"), ("en", "/en/premises"));
@@ -22,6 +22,8 @@ internal sealed class PremisesList(SearchList lists, PageFrame frame, Texts text
             new TextFacet("esteeton", "accessible", "theme.accessibility", "premises.accessible."),
         ],
     };
+
+    public static IReadOnlyList<string> QueryNames => Spec.QueryNames;
 
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {
@@ -39,7 +41,7 @@ internal sealed class PremisesList(SearchList lists, PageFrame frame, Texts text
             Pager = list.Pager,
             FormUrl = list.Address.Path,
         };
-        return new LiquidPage("Premises__List", model, frame.Of(Route.Name, culture, "premises.page_title", list))
+        return new LiquidPage("Premises__Premises", model, frame.Of(Route.Name, culture, "premises.page_title", list))
         {
             Status = list.Status,
         };

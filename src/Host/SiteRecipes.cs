@@ -1,7 +1,7 @@
 namespace Pori.Host;
 
 /// <summary>The recipes that come with the site; they are published beside the Host.</summary>
-internal static class RecipeFiles
+internal static class SiteRecipes
 {
     /// <summary>Gets the folder of the recipes.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "recipes");

@@ -4,11 +4,11 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.AnnualClock;
 
 /// <summary>The page of an entry.</summary>
-internal sealed class ClockEntryView(ClockEntries entries) : IContentView
+internal sealed class AnnualClockEntryView(AnnualClockEntries entries) : IContentView
 {
-    public string ContentType => ClockSearch.Type;
+    public string ContentType => AnnualClockSearch.Type;
 
-    public string Route => YearView.Route.Name;
+    public string Route => YearPage.Route.Name;
 
     public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {

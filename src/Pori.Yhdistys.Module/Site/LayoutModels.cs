@@ -6,7 +6,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Site;
 
 /// <summary>The site as the layout reads it.</summary>
-internal sealed record SiteModel(string SiteName, Municipality Municipality) : ILiquidModel
+internal sealed record LayoutSite(string SiteName, Municipality Municipality) : ILiquidModel
 {
     public bool IsDemo { get; init; }
     public string DemoNotice { get; init; } = "";
@@ -43,7 +43,7 @@ internal sealed record Municipality(string Name, string Genitive, string Inessiv
 }
 
 /// <summary>The page as the layout reads it.</summary>
-internal sealed record PageModel(string Title, string FullTitle) : ILiquidModel
+internal sealed record LayoutPage(string Title, string FullTitle) : ILiquidModel
 {
     public string? Description { get; init; }
     public string Origin { get; init; } = "";

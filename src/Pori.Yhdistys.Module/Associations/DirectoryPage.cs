@@ -9,7 +9,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Associations;
 
 /// <summary>The public directory: search, filters by category, part of town, language and need of volunteers.</summary>
-internal sealed class Directory(SearchList lists, PageFrame frame, TermLookup terms, Texts texts)
+internal sealed class DirectoryPage(SearchList lists, PageFrame frame, TermLookup terms, Texts texts) : IPublicPage
 {
     public static LocalizedRoute Route { get; } =
         new("associations", ("fi", "/yhdistykset"), ("sv", "/sv/foreningar"), ("en", "/en/associations"));
@@ -34,6 +34,8 @@ internal sealed class Directory(SearchList lists, PageFrame frame, TermLookup te
             ),
         ],
     };
+
+    public static IReadOnlyList<string> QueryNames => Spec.QueryNames;
 
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {

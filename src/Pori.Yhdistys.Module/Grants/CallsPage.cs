@@ -9,13 +9,13 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Grants;
 
 /// <summary>The grants' front page: what is open now, what comes, and every grant form in plain words.</summary>
-internal sealed class GrantsFront(
+internal sealed class CallsPage(
     CallCards calls,
     PublicSearch search,
     IResponsiblePeople people,
     PageFrame frame,
     Texts texts
-)
+) : IPublicPage
 {
     public static LocalizedRoute Route { get; } =
         new("grants", ("fi", "/avustukset"), ("sv", "/sv/understod"), ("en", "/en/grants"));
@@ -34,7 +34,7 @@ internal sealed class GrantsFront(
             Contact = await people.OfAreaAsync("grants", culture, cancellationToken),
             EmptyText = texts.Get(culture, "grants.none_open"),
         };
-        return new LiquidPage("Grants__Front", model, frame.Of(Route.Name, culture, "grants.page_title"));
+        return new LiquidPage("Grants__Calls", model, frame.Of(Route.Name, culture, "grants.page_title"));
     }
 
     private async Task<IReadOnlyList<FormRow>> FormsAsync(string culture, CancellationToken cancellationToken)
