@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ internal sealed class EventsFeature : IFeature
         services.AddSingleton<HobbyRows>();
         services.AddSingleton<UpcomingEvents>();
         services.AddSingleton<IUpcomingEvents>(p => p.GetRequiredService<UpcomingEvents>());
+        services.AddSingleton<EventIcal>();
         services.AddSingleton<CalendarChoices>();
         services.AddSingleton<Calendar>();
         services.AddSingleton<Hobbies>();
@@ -41,6 +43,12 @@ internal sealed class EventsFeature : IFeature
             (Calendar calendar, HttpContext http, CancellationToken cancellationToken) =>
                 calendar.GetAsync(http, cancellationToken)
         );
+        routes
+            .MapGet(
+                EventIcal.Pattern,
+                (EventIcal ical, HttpContext http, string contentItemId) => ical.GetAsync(http, contentItemId)
+            )
+            .ExcludeFromDescription();
         routes.MapPage(
             Hobbies.Route,
             (Hobbies hobbies, HttpContext http, CancellationToken cancellationToken) =>
