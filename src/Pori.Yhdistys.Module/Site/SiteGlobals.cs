@@ -28,7 +28,7 @@ internal sealed class SiteGlobals(
             ["Site"] = new SiteModel(site.SiteName, municipality)
             {
                 IsDemo = demo,
-                DemoNotice = demo ? texts.Get(culture, "site.demo") : "",
+                DemoNotice = demo ? Site.DemoNotice.Of(http, texts, formats, culture) : "",
                 MainMenu = await MenuAsync("main-menu", info),
                 FooterMenu = await MenuAsync("footer-menu", info),
             },
