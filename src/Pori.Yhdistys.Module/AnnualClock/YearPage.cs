@@ -42,14 +42,17 @@ internal sealed class YearPage(
             texts.Get(culture, "clock.kind." + k),
             found.Count(e => e.Kind == k),
             kinds.Contains(k)
-        ));
-        var model = new YearModel(
-            year,
-            [.. Enumerable.Range(1, 12).Select(m => MonthOf(m, year, today, shown, culture))]
         )
         {
-            PreviousUrl = address.With(YearName, Text(year - 1)),
-            NextUrl = address.With(YearName, Text(year + 1)),
+            CountText = Formats.In(culture).Number(found.Count(e => e.Kind == k)),
+        });
+        var months = Enumerable.Range(1, 12).Select(m => MonthOf(m, year, today, shown, culture)).ToList();
+        var model = new YearModel(year, [.. months.Where(m => !m.IsPast && m.IsShown)])
+        {
+            Past = [.. months.Where(m => m.IsPast && m.IsShown)],
+            EmptyMonths = string.Join(", ", months.Where(m => !m.IsShown).Select(m => m.Name)),
+            Previous = YearLink(address, year - 1, culture),
+            Next = YearLink(address, year + 1, culture),
             Kinds = new(KindName, texts.Get(culture, "clock.kinds"), [.. options]),
             FormUrl = address.Path,
             Hidden = address.Hidden(KindName),
@@ -98,10 +101,17 @@ internal sealed class YearPage(
     // Entries of which only the month is known stand last in it.
     private static ClockMonth MonthOf(int month, int year, LocalDate today, List<ClockEntry> shown, string culture) =>
         new(
+            month,
             Formats.In(culture).MonthName(month),
             today.Year == year && today.Month == month,
+            // Of this year the gone months fold away; another year is read from its beginning.
+            today.Year == year
+                && today.Month > month,
             [.. shown.Where(e => e.Month == month).OrderBy(e => e.MonthOnly)]
         );
+
+    private Link YearLink(ListAddress address, int year, string culture) =>
+        new(texts.Get(culture, "clock.year", Text(year)), address.With(YearName, Text(year)));
 
     private static int YearOf(ListAddress address, int thisYear) =>
         int.TryParse(address.One(YearName), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
@@ -115,12 +125,23 @@ internal sealed class YearPage(
 /// <summary>What the annual clock shows.</summary>
 internal sealed record YearModel(int Year, IReadOnlyList<ClockMonth> Months) : ILiquidModel
 {
-    public string PreviousUrl { get; init; } = "";
-    public string NextUrl { get; init; } = "";
+    public IReadOnlyList<ClockMonth> Past { get; init; } = [];
+    public string EmptyMonths { get; init; } = "";
+    public Link? Previous { get; init; }
+    public Link? Next { get; init; }
     public Facet? Kinds { get; init; }
     public string FormUrl { get; init; } = "";
     public IReadOnlyList<HiddenValue> Hidden { get; init; } = [];
 }
 
 /// <summary>A month and its entries.</summary>
-internal sealed record ClockMonth(string Name, bool IsCurrent, IReadOnlyList<ClockEntry> Entries) : ILiquidModel;
+internal sealed record ClockMonth(
+    int Number,
+    string Name,
+    bool IsCurrent,
+    bool IsPast,
+    IReadOnlyList<ClockEntry> Entries
+) : ILiquidModel
+{
+    public bool IsShown => IsCurrent || Entries.Count > 0;
+}

@@ -34,6 +34,7 @@ internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links
             PremisesUrl = premises?.Url,
             Price = PageTexts.WithInfo(texts.Price(culture, part.IsFree.Value, part.Price.Value), part.PriceInfo.Text),
             Registration = part.Registration.Named(texts.Get(culture, "events.register")),
+            CalendarUrl = EventIcal.UrlOf(item, part),
             Accessibility = part.Accessibility.Text,
             Languages = texts.Languages(culture, part.Languages.Values),
             Audience = await terms.NamesAsync(part.Audience, culture),
@@ -70,6 +71,7 @@ internal sealed record EventModel(string Title) : ILiquidModel
     public string? PremisesUrl { get; init; }
     public string Price { get; init; } = "";
     public Link? Registration { get; init; }
+    public string? CalendarUrl { get; init; }
     public string Accessibility { get; init; } = "";
     public string Languages { get; init; } = "";
     public string Audience { get; init; } = "";

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
@@ -28,6 +30,7 @@ internal sealed class EventsFeature : IFeature
         services.AddSingleton<HobbyRows>();
         services.AddSingleton<UpcomingEvents>();
         services.AddSingleton<IUpcomingEvents>(p => p.GetRequiredService<UpcomingEvents>());
+        services.AddSingleton<EventIcal>();
         services.AddSingleton<CalendarChoices>();
         services.AddPage<CalendarPage>();
         services.AddPage<HobbiesPage>();
@@ -37,5 +40,11 @@ internal sealed class EventsFeature : IFeature
     {
         routes.MapPage<CalendarPage>();
         routes.MapPage<HobbiesPage>();
+        routes
+            .MapGet(
+                EventIcal.Pattern,
+                (EventIcal ical, HttpContext http, string contentItemId) => ical.GetAsync(http, contentItemId)
+            )
+            .ExcludeFromDescription();
     }
 }

@@ -23,7 +23,7 @@ internal sealed class LayoutGlobals(SiteSettings settings, Menus menus, Routes r
             ["Site"] = new LayoutSite(site.SiteName, municipality)
             {
                 IsDemo = demo,
-                DemoNotice = demo ? texts.Get(culture, "site.demo") : "",
+                DemoNotice = demo ? Site.DemoNotice.Of(http, texts, formats, culture) : "",
                 MainMenu = await menus.OfAsync("main-menu", info),
                 FooterMenu = await menus.OfAsync("footer-menu", info),
             },

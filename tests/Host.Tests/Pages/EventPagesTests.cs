@@ -36,6 +36,36 @@ public sealed class EventPagesTests(EventPagesTests.App app) : IClassFixture<Eve
     }
 
     [Fact]
+    public async Task An_event_can_be_added_to_a_calendar()
+    {
+        var page = await visitor.GetAsync("/tapahtumat/jazz-jamit-2026-12-09");
+        var link = page.Links(".c-actions a").Single(l => l.EndsWith(".ics", StringComparison.Ordinal));
+        var file = (await visitor.GetAsync(link)).ShouldBe(200);
+        file.Header("Content-Type").ShouldBe("text/calendar; charset=utf-8");
+        // A line longer than 75 bytes goes on in the next, after a space.
+        var lines = file.Text.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
+        lines.Count(l => l == "BEGIN:VEVENT").ShouldBe(1);
+        lines.ShouldContain("UID:49464dhkjvx6y48b5q9zcrgczz");
+        lines.ShouldContain("SUMMARY:Jazz-jamit");
+        lines.ShouldContain("DTSTART;TZID=Europe/Helsinki:20261209T180000");
+        lines.ShouldContain("DTEND;TZID=Europe/Helsinki:20261209T203000");
+        lines.ShouldContain("LOCATION:Porin kaupunginkirjasto\\, Kirjastokuja 12\\, 28100 Pori");
+        lines.ShouldContain("URL:" + app.Address + "/tapahtumat/jazz-jamit-2026-12-09");
+        lines.ShouldContain("TZID:Europe/Helsinki");
+        lines.ShouldContain("RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10");
+        (await visitor.GetAsync(link)).Text.ShouldBe(file.Text);
+    }
+
+    [Fact]
+    public async Task Only_published_events_have_a_calendar_file()
+    {
+        var draft = DemoRecipe.Items.First(i => DemoRecipe.TypeOf(i) == "Event" && !DemoRecipe.IsPublished(i));
+        var association = DemoRecipe.Items.First(i => DemoRecipe.TypeOf(i) == "Association");
+        foreach (var item in new[] { draft, association })
+            (await visitor.GetAsync($"/tapahtumat/{item["ContentItemId"]}.ics")).ShouldBe(404);
+    }
+
+    [Fact]
     public async Task A_ticket_says_once_that_its_day_is_today()
     {
         var tickets = (await visitor.GetAsync("/tapahtumat?milloin=tanaan")).AllWords(

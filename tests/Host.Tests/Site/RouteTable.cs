@@ -25,6 +25,7 @@ internal static class RouteTable
             ["GET,HEAD /tapahtumat"] = Anyone,
             ["GET,HEAD /sv/evenemang"] = Anyone,
             ["GET,HEAD /en/events"] = Anyone,
+            ["GET /tapahtumat/{contentItemId:length(26)}.ics"] = "View_*",
             ["GET,HEAD /harrastukset"] = Anyone,
             ["GET,HEAD /sv/hobbyer"] = Anyone,
             ["GET,HEAD /en/hobbies"] = Anyone,
