@@ -32,7 +32,7 @@ public static class Problems
     public static ProblemHttpResult NotFound() => Of(StatusCodes.Status404NotFound);
 
     /// <summary>Makes the answer 400: a parameter has a value that it cannot have.</summary>
-    /// <param name="name">The parameter; also a member of the answer.</param>
+    /// <param name="name">The parameter; the members <c>parameter</c> and <c>errors</c> of the answer name it.</param>
     /// <param name="message">What is wrong and what would be right.</param>
     public static ProblemHttpResult BadParameter(string name, string message) =>
         TypedResults.Problem(
@@ -40,7 +40,11 @@ public static class Problems
             statusCode: StatusCodes.Status400BadRequest,
             title: "A parameter has a value that it cannot have.",
             type: TypeOf("bad-parameter"),
-            extensions: new Dictionary<string, object?> { ["parameter"] = name }
+            extensions: new Dictionary<string, object?>
+            {
+                ["parameter"] = name,
+                ["errors"] = new Dictionary<string, string[]> { [name] = [message] },
+            }
         );
 
     /// <summary>Makes the answer 503: the work was given up after its time limit.</summary>

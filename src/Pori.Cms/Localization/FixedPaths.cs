@@ -16,7 +16,7 @@ public sealed class FixedPaths : IFixedPaths
             .. mapped
                 .DataSources.SelectMany(source => source.Endpoints)
                 .OfType<RouteEndpoint>()
-                .Where(endpoint => AnswersGet(endpoint) && !IsForContent(endpoint))
+                .Where(endpoint => AnswersGet(endpoint) && !IsForContent(endpoint) && !IsConstrained(endpoint))
                 .Select(endpoint => endpoint.RoutePattern.RawText)
                 .OfType<string>()
                 .Distinct(StringComparer.OrdinalIgnoreCase)
@@ -32,6 +32,9 @@ public sealed class FixedPaths : IFixedPaths
     private static bool AnswersGet(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods.Count: > 0 } methods
         || methods.HttpMethods.Contains(HttpMethods.Get);
+
+    // Such a route answers only some of what it matches: that of files takes names with a dot, which no item's path has.
+    private static bool IsConstrained(RouteEndpoint endpoint) => endpoint.RoutePattern.ParameterPolicies.Count > 0;
 
     // What answers last of all in a language is what looks for content.
     private static bool IsForContent(RouteEndpoint endpoint) =>

@@ -78,6 +78,24 @@ public sealed class ContentApiTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("live", 200)]
+    [InlineData("none", 404)]
+    public async Task HEAD_answers_as_GET_does_without_the_body(string id, int status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, $"api/content/{id}")
+        {
+            Headers = { { "X-Role", "Reader" } },
+        };
+        var head = await client.SendAsync(request);
+        var get = await GetAsync(id, "Reader");
+
+        ((int)head.StatusCode, (int)get.StatusCode).ShouldBe((status, status));
+        head.Headers.ETag.ShouldBe(get.Headers.ETag);
+        head.Content.Headers.ContentType.ShouldBe(get.Content.Headers.ContentType);
+        (await head.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("live", null, HttpStatusCode.Unauthorized)]
     [InlineData("none", null, HttpStatusCode.Unauthorized)]
     [InlineData("live", "Nobody", HttpStatusCode.Forbidden)]

@@ -2,10 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace Pori.Cms.Caching;
-
-/// <summary>Endpoint metadata: the answer gets a weak entity tag, and a reader who has it already gets 304.</summary>
-public sealed record Tagged;
+namespace Pori.Cms;
 
 /// <summary>Makes and compares entity tags.</summary>
 internal static class ETags
@@ -26,9 +23,4 @@ internal static class ETags
         return EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
             && known.Any(k => k.Equals(EntityTagHeaderValue.Any) || k.Compare(current, useStrongComparison: false));
     }
-
-    /// <summary>Gets whether the answer to a request has a tag.</summary>
-    public static bool Applies(HttpContext http, PublicPagePolicy? policy) =>
-        (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
-        && (policy is not null || http.GetEndpoint()?.Metadata.GetMetadata<Tagged>() is not null);
 }
