@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Pori.Cms.Api;
 using Pori.Cms.Contents;
 using Pori.Cms.Identity;
 using Pori.Cms.Queries;
@@ -47,6 +48,7 @@ internal sealed class ApiSite : IAsyncDisposable
         services?.Invoke(builder.Services);
         var built = builder.Build();
         await built.Services.GetRequiredService<CmsDatabase>().MigrateAsync(CancellationToken.None);
+        built.UseApiProblems();
         built.Use(
             (http, next) =>
             {
@@ -57,9 +59,12 @@ internal sealed class ApiSite : IAsyncDisposable
                 return next(http);
             }
         );
+        built.UseRouting();
+        built.MapContentApi();
         built.MapQueries();
         built.MapSearch();
         built.MapLucene();
+        built.MapFallback("/api/{**path}", Problems.NotFound);
         await built.StartAsync();
         return new ApiSite(built);
     }

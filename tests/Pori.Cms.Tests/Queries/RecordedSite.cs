@@ -8,26 +8,10 @@ namespace Pori.Cms.Tests.Queries;
 /// <summary>The site that was recorded from a real Orchard Core, and its recorded answers.</summary>
 internal static class RecordedSite
 {
-    /// <summary>Finds the folder of recordings; tests that need it are skipped where it is not.</summary>
-    public static string Folder
-    {
-        get
-        {
-            var shared = Environment.GetEnvironmentVariable("PORI_SHARED") ?? Search();
-            var folder = Path.Combine(shared ?? "", "data", "orchard");
-            if (!File.Exists(Path.Combine(folder, "api.jsonl")))
-                Assert.Skip("The recordings (shared/data/orchard) are not on this machine.");
-            return folder;
-        }
-    }
+    /// <summary>The role of the recorded editor.</summary>
+    public const string Editor = "PoriEditor";
 
-    public static JsonArray Steps =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "pori-mini.recipe.json")))!["steps"]!.AsArray();
-
-    public static IReadOnlyDictionary<string, JsonObject> Calls =>
-        File.ReadLines(Path.Combine(Folder, "api.jsonl"))
-            .Select(line => JsonNode.Parse(line)!.AsObject())
-            .ToDictionary(call => call["name"]!.GetValue<string>());
+    public static JsonArray Steps => SharedData.Recipe("pori-mini.recipe.json")["steps"]!.AsArray();
 
     public static JsonObject Step(string name) =>
         Steps.Select(s => s!.AsObject()).Single(s => s["name"]!.GetValue<string>() == name);
@@ -35,7 +19,7 @@ internal static class RecordedSite
     /// <summary>Starts a site with the recorded definitions, content, indices and queries, and the rights of stock Headless.</summary>
     public static async Task<ApiSite> StartAsync(TestDatabase database)
     {
-        _ = Folder;
+        _ = SharedData.Orchard("api.jsonl");
         var site = await ApiSite.StartAsync(database);
         var definitions = Step("ReplaceContentDefinition");
         await site.DocumentAsync(
@@ -57,16 +41,7 @@ internal static class RecordedSite
                 await import.ApplyAsync(db, [planned], defined);
             });
         await site.GrantAsync("Authenticated", "ExecuteApiAll", "ViewContent", "EditContent");
+        await site.GrantAsync(Editor, "AccessContentApi");
         return site;
-    }
-
-    private static string? Search()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (Directory.Exists(Path.Combine(at.FullName, "shared", "data")))
-                return Path.Combine(at.FullName, "shared");
-        }
-        return null;
     }
 }

@@ -3,7 +3,7 @@ using Pori.Yhdistys.Module.Pages;
 using Pori.Yhdistys.Module.Site;
 using Pori.Yhdistys.Module.Tests.Infrastructure;
 
-namespace Pori.Yhdistys.Module.Tests.Site;
+namespace Pori.Yhdistys.Module.Tests.Pages;
 
 public class PublicLinksTests(SqlitePoriSite pori) : IClassFixture<SqlitePoriSite>
 {
