@@ -24,6 +24,7 @@ internal static class PageRoutes
         "jarjestaja",
         "jarjestys",
         "kieli",
+        "kirjain",
         "kohderyhma",
         "laji",
         "luokka",

@@ -32,17 +32,20 @@ internal sealed class SiteGlobals(
                 MainMenu = await MenuAsync("main-menu", info),
                 FooterMenu = await MenuAsync("footer-menu", info),
             },
-            ["Page"] = PageOf(http, info, site.SiteName),
+            ["Page"] = PageOf(http, info, site.SiteName, municipality),
         };
     }
 
-    private PageModel PageOf(HttpContext http, PageInfo info, string siteName)
+    private PageModel PageOf(HttpContext http, PageInfo info, string siteName, Municipality municipality)
     {
         var culture = info.Culture;
         var own = info.Urls.GetValueOrDefault(culture);
         return new(info.Title, info.Title == siteName ? siteName : $"{info.Title} – {siteName}")
         {
-            Description = info.Description,
+            // A page that has no summary of its own is described by its section.
+            Description = string.IsNullOrWhiteSpace(info.Description)
+                ? DescriptionOf(info.Section, culture, municipality)
+                : info.Description,
             Canonical = own is null ? null : $"{http.Request.Scheme}://{http.Request.Host}{own}",
             Section = info.Section,
             Languages = [.. SiteCultures.Standard.Supported.Select(c => LanguageOf(c, info))],
@@ -56,6 +59,13 @@ internal sealed class SiteGlobals(
             JsonLd = info.JsonLd,
             PrintedAt = Formats.In(culture).Moment(formats.Local(formats.Now).LocalDateTime),
         };
+    }
+
+    private string DescriptionOf(string? section, string culture, Municipality municipality)
+    {
+        var key = $"site.description.{section}";
+        var known = texts.Find(culture, key) is not null;
+        return texts.Get(culture, known ? key : $"site.description.{FrontPage.Route.Name}", municipality.Inessive);
     }
 
     private Language LanguageOf(string culture, PageInfo info) =>
