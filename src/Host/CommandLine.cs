@@ -45,7 +45,7 @@ internal static class CommandLine
     private static Command Check(SiteArguments options)
     {
         var check = new Command("check", "Recomputes what must hold; exit code 1 when something does not.");
-        check.SetAction((parsed, cancellationToken) => CheckCommand.RunAsync(options.Read(parsed), cancellationToken));
+        check.SetAction((parsed, cancel) => OnSite(options.Read(parsed), site => CheckCommand.RunAsync(site, cancel)));
         return check;
     }
 
@@ -55,12 +55,11 @@ internal static class CommandLine
         var role = new Option<string[]>("--role") { Description = "A role; may be given several times." };
         var add = new Command("add", "Adds a user; the password is read from standard input.") { email, role };
         add.SetAction(
-            (parsed, cancellationToken) =>
-                UserCommand.AddAsync(
+            (parsed, cancel) =>
+                OnSite(
                     options.Read(parsed),
-                    parsed.GetRequiredValue(email),
-                    parsed.GetValue(role) ?? [],
-                    cancellationToken
+                    site =>
+                        UserCommand.AddAsync(site, parsed.GetRequiredValue(email), parsed.GetValue(role) ?? [], cancel)
                 )
         );
         var user = new Command("user", "Manages users.");
@@ -79,11 +78,15 @@ internal static class CommandLine
         file.AcceptExistingOnly();
         var import = new Command("import", "Brings the register up to date from a CSV file.") { file, dryRun, report };
         import.SetAction(
-            (parsed, cancellationToken) =>
-                RegisterCommand.ImportAsync(
+            (parsed, cancel) =>
+                OnSite(
                     options.Read(parsed),
-                    new(parsed.GetRequiredValue(file), parsed.GetValue(report), parsed.GetValue(dryRun)),
-                    cancellationToken
+                    site =>
+                        RegisterCommand.ImportAsync(
+                            site,
+                            new(parsed.GetRequiredValue(file), parsed.GetValue(report), parsed.GetValue(dryRun)),
+                            cancel
+                        )
                 )
         );
         var associations = new Command("associations", "The register of associations.");
@@ -105,11 +108,14 @@ internal static class CommandLine
         SiteArguments options
     )
     {
-        var file = new Argument<FileInfo>("file") { Description = "The file." };
+        var file = new Argument<FileInfo>("file") { Description = "The file." }.AcceptExistingOnly();
         var command = new Command(name, description) { file };
         command.SetAction(
-            (parsed, cancellationToken) => run(options.Read(parsed), parsed.GetRequiredValue(file), cancellationToken)
+            (parsed, cancel) => OnSite(options.Read(parsed), site => run(site, parsed.GetRequiredValue(file), cancel))
         );
         return command;
     }
+
+    private static Task<int> OnSite(SiteOptions site, Func<SiteOptions, Task<int>> command) =>
+        ExistingSite.RunAsync(site, () => command(site));
 }

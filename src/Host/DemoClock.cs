@@ -20,6 +20,8 @@ internal static class DemoClock
             return;
         var instant = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         app.Services.GetRequiredService<SiteClock>().StartAt(instant);
+        // Read by the notice that tells visitors of it.
+        app.Configuration["Clock:Started"] = instant.ToString("O", CultureInfo.InvariantCulture);
         Console.WriteLine($"The clock starts at {start} (Development).");
     }
 }

@@ -1,3 +1,12 @@
+using System.CommandLine;
 using Pori.Host;
 
-return await CommandLine.Build().Parse(args).InvokeAsync();
+try
+{
+    return await CommandLine.Build().Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+}
+catch (Exception failure) when (OperatorFailure.SentenceOf(failure) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return 1;
+}

@@ -23,6 +23,8 @@ internal static class SiteBuilder
                 ContentRootPath = AppContext.BaseDirectory,
             }
         );
+        // At Information the framework writes whole addresses, and what people search for stands in them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         Directory.CreateDirectory(options.Data);
@@ -37,14 +39,23 @@ internal static class SiteBuilder
         builder.Services.AddDataProtection().SetApplicationName("pori").PersistKeysToFileSystem(new(options.Keys));
         builder.Services.AddSingleton<SiteClock>();
         builder.Services.AddSingleton<TimeProvider>(p => p.GetRequiredService<SiteClock>());
-        builder.Services.AddRecipeFolder(RecipeFiles.Folder);
+        builder.Services.AddRecipeFolder(SiteRecipes.Folder);
         builder.Services.AddCms();
         builder.Services.AddPoriYhdistys();
         builder.Services.AddTheme();
         builder.Services.AddHostSecurity();
-        builder.Services.AddHostTelemetry();
+        builder.Services.AddHostHealth();
         builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApi();
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        builder.Services.AddOpenApi(api =>
+        {
+            // What people read is no part of the API.
+            api.ShouldInclude = address =>
+                address.HttpMethod != HttpMethods.Head
+                && address.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+            api.AddDocumentTransformer<ApiDescription>();
+        });
+        builder.AddKnownHosts(options.Urls);
         return builder;
     }
 

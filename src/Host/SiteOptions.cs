@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Npgsql;
 
 namespace Pori.Host;
 
@@ -42,7 +44,7 @@ internal sealed class SiteArguments
     };
     private readonly Option<DirectoryInfo> data = new("--data")
     {
-        Description = "Folder of database, media, index, keys and outgoing mail.",
+        Description = "Folder of database, index, keys and outgoing mail.",
         DefaultValueFactory = _ => new(Path.Combine("artifacts", "data")),
         Recursive = true,
     };
@@ -61,6 +63,13 @@ internal sealed class SiteArguments
         Description = "First start without the generated associations and events.",
     };
 
+    public SiteArguments()
+    {
+        recipe.AcceptExistingOnly();
+        urls.Validators.Add(given => Refuse(given, "--urls", text => BindingAddress.Parse(text.Split(';')[0])));
+        postgres.Validators.Add(given => Refuse(given, "--postgres", text => new NpgsqlConnectionStringBuilder(text)));
+    }
+
     public IEnumerable<Option> All => [urls, data, postgres, empty, recipe, small];
 
     public SiteOptions Read(ParseResult parsed) =>
@@ -72,4 +81,18 @@ internal sealed class SiteArguments
             parsed.GetValue(recipe) ?? [],
             parsed.GetValue(small)
         );
+
+    private static void Refuse(OptionResult given, string name, Func<string, object> read)
+    {
+        if (given.Tokens.Count == 0)
+            return;
+        try
+        {
+            read(given.Tokens[0].Value);
+        }
+        catch (Exception wrong) when (wrong is FormatException or ArgumentException or KeyNotFoundException)
+        {
+            given.AddError($"{name} cannot be read: {wrong.Message}");
+        }
+    }
 }

@@ -50,6 +50,6 @@ public static class Startup
     {
         foreach (var feature in Features)
             feature.Map(routes);
-        routes.MapRazorPages().RequireRateLimiting("forms");
+        routes.MapRazorPages();
     }
 }

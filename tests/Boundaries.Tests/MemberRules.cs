@@ -39,7 +39,6 @@ internal static class MemberRules
         "GrantCallView.BuildAsync",
         "GrantCallView.DeadlineOf",
         "SearchList.FacetsAsync",
-        "SiteGlobals.ctor",
         "FrontPage.Doors",
     ];
 

@@ -8,7 +8,7 @@ internal static class ApiServices
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<ContentJson>();
-        services.AddSingleton<ContentEndpoints.Reader>();
+        services.AddSingleton<ContentCalls>();
         return services;
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 using Pori.Cms.Contents;
 using Pori.Cms.Identity;
 
@@ -10,41 +9,42 @@ namespace Pori.Cms.Api;
 /// <summary>Orchard's content API over any type. It reads: changes go through the editor and recipes.</summary>
 public static class ContentEndpoints
 {
-    private const string Permission = "AccessContentApi";
-
     /// <summary>Maps <c>GET api/content/{contentItemId}</c>: the published version as it is stored, from memory.</summary>
     public static IEndpointRouteBuilder MapContentApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("api/content/{contentItemId}", [HttpMethods.Get, HttpMethods.Head], GetAsync);
+        routes.MapMethods(
+            "api/content/{contentItemId}",
+            [HttpMethods.Get, HttpMethods.Head],
+            (string contentItemId, HttpContext http, ContentCalls calls) => calls.AnswerAsync(contentItemId, http)
+        );
         return routes;
     }
+}
 
-    private static async Task<IResult> GetAsync(string contentItemId, HttpContext http, Reader reader)
+/// <summary>Answers the calls.</summary>
+internal sealed class ContentCalls(
+    PublishedContent content,
+    Permissions permissions,
+    ContentAccess access,
+    ContentJson json
+)
+{
+    private const string Permission = "AccessContentApi";
+
+    public async Task<IResult> AnswerAsync(string contentItemId, HttpContext http)
     {
-        if (!await reader.Permissions.AllowsAsync(http.User, Permission))
+        if (!await permissions.AllowsAsync(http.User, Permission))
             return ApiRefusal.For(http);
-        if (await reader.Content.GetAsync(contentItemId) is not { } item)
+        if (await content.GetAsync(contentItemId) is not { } item)
             return Problems.NotFound();
-        if (!await reader.Access.MayViewAsync(http.User, item.ContentType))
+        if (!await access.MayViewAsync(http.User, item.ContentType))
             return ApiRefusal.For(http);
-        var body = reader.Json.Of(item);
+        var body = json.Of(item);
         http.Response.Headers.ETag = body.ETag;
         // The answer depends on the caller's rights, so it is the caller's own and asked for anew each time.
         http.Response.Headers.CacheControl = "private, no-cache";
-        return IsKnown(http.Request, body.ETag)
+        return ETags.Match(http.Request, body.ETag)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Bytes(body.Bytes, "application/json; charset=utf-8");
     }
-
-    private static bool IsKnown(HttpRequest request, string etag) =>
-        EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
-        && known.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == etag);
-
-    /// <summary>What the endpoint reads with.</summary>
-    internal sealed record Reader(
-        PublishedContent Content,
-        Permissions Permissions,
-        ContentAccess Access,
-        ContentJson Json
-    );
 }

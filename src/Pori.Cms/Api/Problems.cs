@@ -6,12 +6,33 @@ namespace Pori.Cms.Api;
 /// <summary>The API's answers to what cannot be done: ProblemDetails whose type is stable, <c>urn:pori:problem:{code}</c>.</summary>
 public static class Problems
 {
+    private static readonly Dictionary<int, (string Code, string Title)> Known = new()
+    {
+        [StatusCodes.Status400BadRequest] = (
+            "bad-request",
+            "The request cannot be understood, or a form lacks its token."
+        ),
+        [StatusCodes.Status404NotFound] = ("not-found", "There is no such resource."),
+        [StatusCodes.Status405MethodNotAllowed] = ("method-not-allowed", "The resource does not know this method."),
+        [StatusCodes.Status413PayloadTooLarge] = ("too-large", "The request is larger than the server takes."),
+        [StatusCodes.Status414UriTooLong] = ("address-too-long", "The address is longer than the server takes."),
+        [StatusCodes.Status415UnsupportedMediaType] = ("media-type", "The resource does not take this media type."),
+        [StatusCodes.Status429TooManyRequests] = ("too-many-requests", "Too many requests. Wait and try again."),
+        [StatusCodes.Status500InternalServerError] = ("failure", "The server failed. The failure has been logged."),
+    };
+
+    /// <summary>Gets whether there is an answer for a status alone.</summary>
+    public static bool IsKnown(int status) => Known.ContainsKey(status);
+
+    /// <summary>Makes the answer for a status that says it all.</summary>
+    /// <exception cref="KeyNotFoundException">The status needs words of its own; see <see cref="IsKnown"/>.</exception>
+    public static ProblemHttpResult Of(int status) => Of(status, Known[status].Code, Known[status].Title);
+
     /// <summary>Makes the answer 404, the same for what does not exist and for what the caller may not know of.</summary>
-    public static ProblemHttpResult NotFound() =>
-        Of(StatusCodes.Status404NotFound, "not-found", "There is no such resource.");
+    public static ProblemHttpResult NotFound() => Of(StatusCodes.Status404NotFound);
 
     /// <summary>Makes the answer 400: a parameter has a value that it cannot have.</summary>
-    /// <param name="name">The parameter; also a member of the answer.</param>
+    /// <param name="name">The parameter; the members <c>parameter</c> and <c>errors</c> of the answer name it.</param>
     /// <param name="message">What is wrong and what would be right.</param>
     public static ProblemHttpResult BadParameter(string name, string message) =>
         TypedResults.Problem(
@@ -19,16 +40,12 @@ public static class Problems
             statusCode: StatusCodes.Status400BadRequest,
             title: "A parameter has a value that it cannot have.",
             type: TypeOf("bad-parameter"),
-            extensions: new Dictionary<string, object?> { ["parameter"] = name }
+            extensions: new Dictionary<string, object?>
+            {
+                ["parameter"] = name,
+                ["errors"] = new Dictionary<string, string[]> { [name] = [message] },
+            }
         );
-
-    /// <summary>Makes the answer 405: a resource does not know the method.</summary>
-    public static ProblemHttpResult MethodNotAllowed() =>
-        Of(StatusCodes.Status405MethodNotAllowed, "method-not-allowed", "The resource does not know this method.");
-
-    /// <summary>Makes the answer 500: a failure of ours, of which it tells nothing.</summary>
-    public static ProblemHttpResult Failure() =>
-        Of(StatusCodes.Status500InternalServerError, "failure", "The server failed. The failure has been logged.");
 
     /// <summary>Makes the answer 503: the work was given up after its time limit.</summary>
     public static ProblemHttpResult TookTooLong(string message) =>

@@ -56,7 +56,7 @@ internal sealed class PageCache(IOptions<PageCacheOptions> options, TimeProvider
             return;
         lock (gate)
         {
-            if (options.Value.CheckChanges && changes.Changed(begun, page.Tags))
+            if (changes.Changed(begun, page.Tags))
                 return;
             if (pages.TryGetValue(key, out var old))
                 Remove(old);

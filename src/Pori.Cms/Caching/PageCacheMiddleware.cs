@@ -34,15 +34,14 @@ internal sealed class PageCacheMiddleware(
     public async Task InvokeAsync(HttpContext http)
     {
         var policy = http.GetEndpoint()?.Metadata.GetMetadata<PublicPagePolicy>();
-        if (!ETags.Applies(http, policy))
+        if (policy is null || !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)))
         {
             await next(http);
             return;
         }
-        var key =
-            policy is not null && PublicPagePolicy.Applies(http, options.Value)
-                ? PublicPagePolicy.KeyOf(http.Request, options.Value)
-                : null;
+        var key = PublicPagePolicy.Applies(http, options.Value)
+            ? PublicPagePolicy.KeyOf(http.Request, options.Value)
+            : null;
         var begun = pages.Begin();
         if (key is not null && pages.Find(key) is { } page)
         {
@@ -57,7 +56,7 @@ internal sealed class PageCacheMiddleware(
             return;
         Tag(http, body.Held.Span);
         if (key is not null && PublicPagePolicy.MayKeep(http))
-            Keep(http, key, policy!, body.Held.ToArray(), begun);
+            Keep(http, key, policy, body.Held.ToArray(), begun);
         await SendAsync(http, body.Held);
     }
 

@@ -23,7 +23,4 @@ public sealed class PageCacheOptions
 
     /// <summary>Gets or sets the most characters of a query whose page is kept.</summary>
     public int QueryLength { get; set; } = 200;
-
-    /// <summary>Gets or sets whether a page is refused whose parts changed while it was made. Tests alone switch it off.</summary>
-    internal bool CheckChanges { get; set; } = true;
 }

@@ -20,8 +20,4 @@ public static class PageCaching
     )
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(new PublicPagePolicy(expires, untilMidnight));
-
-    /// <summary>Gives the answers of an endpoint an entity tag, without keeping them: the way of the API.</summary>
-    public static TBuilder WithETag<TBuilder>(this TBuilder endpoint)
-        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Tagged());
 }

@@ -6,7 +6,7 @@ using Pori.Cms.Storage;
 namespace Pori.Cms.Contents;
 
 /// <summary>Finds published pages that their address does not lead to.</summary>
-internal sealed class PathsAudit : IAudit
+internal sealed class PathsAudit(IFixedPaths fixedPaths) : IAudit
 {
     private const int Batch = 500;
 
@@ -50,12 +50,7 @@ internal sealed class PathsAudit : IAudit
         }
     }
 
-    private static IEnumerable<string> Problems(
-        string id,
-        string path,
-        string indexed,
-        Dictionary<string, string> owners
-    )
+    private IEnumerable<string> Problems(string id, string path, string indexed, Dictionary<string, string> owners)
     {
         if (path != indexed)
             yield return $"has the path '{path}', but the index leads there from '{indexed}'.";
@@ -63,6 +58,8 @@ internal sealed class PathsAudit : IAudit
             yield break;
         if (!AutoroutePartHandler.IsAllowed(path))
             yield return $"has the path '{path}', which has characters that no address may have.";
+        if (fixedPaths.RouteAt(path) is { } route)
+            yield return $"has the path '{path}', where the site's own page {route} is shown instead.";
         if (!owners.TryAdd(path, id))
             yield return $"has the path '{path}', which {owners[path]} has too.";
     }

@@ -14,8 +14,13 @@ internal sealed partial class TypedPartsCheck(
     {
         try
         {
-            foreach (var difference in parts.DifferencesFrom(await definitions.GetAsync()))
-                Log.ViewDiffers(logger, difference);
+            foreach (var (line, leftOut) in parts.Compare(await definitions.GetAsync()))
+            {
+                if (leftOut)
+                    Log.FieldLeftOut(logger, line);
+                else
+                    Log.ViewDiffers(logger, line);
+            }
         }
 #pragma warning disable CA1031 // The check is advice: a database that is not there yet must not stop the site.
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -29,6 +34,9 @@ internal sealed partial class TypedPartsCheck(
     {
         [LoggerMessage(120, LogLevel.Error, "A typed part differs from its definition: {Difference}")]
         public static partial void ViewDiffers(ILogger logger, string difference);
+
+        [LoggerMessage(122, LogLevel.Debug, "The site leaves out a field that a typed part shows: {Difference}")]
+        public static partial void FieldLeftOut(ILogger logger, string difference);
 
         [LoggerMessage(121, LogLevel.Warning, "Typed parts could not be compared with the definitions")]
         public static partial void CheckFailed(ILogger logger, Exception failure);

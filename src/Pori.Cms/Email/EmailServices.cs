@@ -9,7 +9,9 @@ internal static class EmailServices
     {
         services.AddOptions<EmailOptions>();
         services.AddSingleton<EmailOutbox>();
-        services.AddHostedService<PickupDelivery>();
+        services.AddSingleton<EmailQueue>();
+        services.AddSingleton<PickupDelivery>();
+        services.AddHostedService(p => p.GetRequiredService<PickupDelivery>());
         return services;
     }
 }

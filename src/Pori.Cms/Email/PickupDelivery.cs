@@ -1,50 +1,57 @@
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using MimeKit;
-using Pori.Cms.Storage;
 
 namespace Pori.Cms.Email;
 
-/// <summary>Where mails go.</summary>
-public sealed class EmailOptions
-{
-    /// <summary>Gets or sets the folder that each mail is written to as an .eml file; null leaves mails in the outbox.</summary>
-    public string? PickupFolder { get; set; }
-
-    /// <summary>Gets or sets the sender's address.</summary>
-    public string From { get; set; } = "noreply@localhost";
-}
-
 /// <summary>
 /// Delivers the outbox's mails into the pickup folder, one file each under the message's own id: a mail that was written when
-/// the process died is written again over itself, not twice.
+/// the process died is written again over itself, not twice. A mail that cannot be written waits longer each time and keeps no
+/// other from going.
 /// </summary>
 internal sealed partial class PickupDelivery(
-    IUnitOfWork work,
+    EmailQueue queue,
     IOptions<EmailOptions> options,
     TimeProvider clock,
     ILogger<PickupDelivery> logger
 ) : BackgroundService
 {
-    private const int Batch = 50;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Writes the mails that are due.</summary>
+    public async Task DeliverAsync(CancellationToken cancellationToken)
     {
         if (options.Value.PickupFolder is not { } folder)
             return;
-        Directory.CreateDirectory(folder);
+        foreach (var row in await queue.TakeAsync(cancellationToken))
+        {
+            try
+            {
+                Directory.CreateDirectory(folder);
+                await EmailFile.WriteAsync(folder, options.Value.From, row, cancellationToken);
+            }
+#pragma warning disable CA1031 // Whatever is wrong with one mail or with the folder, it is noted and tried again.
+            catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                Log.NotWritten(logger, failure, row.Id);
+                await queue.FailedAsync(row.Id, failure, cancellationToken);
+                continue;
+            }
+            await queue.DeliveredAsync(row.Id, cancellationToken);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                await DeliverAsync(folder, stoppingToken);
+                await DeliverAsync(stoppingToken);
             }
-#pragma warning disable CA1031 // A full disk must not end the delivery for good: the rows stay due.
+#pragma warning disable CA1031 // A database that is away for a while must not end the delivery for good.
             catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
             {
@@ -53,55 +60,12 @@ internal sealed partial class PickupDelivery(
         }
     }
 
-    private async Task DeliverAsync(string folder, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var due = await work.ReadAsync(
-            db =>
-                db.Outbox.Where(m => m.Kind == EmailOutbox.Kind && m.DeliveredUtc == null && m.DueUtc <= now)
-                    .OrderBy(m => m.DueUtc)
-                    .Take(Batch)
-                    .ToListAsync(cancellationToken),
-            cancellationToken
-        );
-        foreach (var row in due)
-            await WriteAsync(folder, row, cancellationToken);
-        if (due.Count == 0)
-            return;
-        var ids = due.Select(m => m.Id).ToArray();
-        await work.RunAsync(
-            async db =>
-            {
-                foreach (var row in await db.Outbox.Where(m => ids.Contains(m.Id)).ToListAsync(CancellationToken.None))
-                {
-                    row.DeliveredUtc = db.UtcNow;
-                    row.Attempts++;
-                }
-            },
-            cancellationToken
-        );
-    }
-
-    private async Task WriteAsync(string folder, OutboxMessage row, CancellationToken cancellationToken)
-    {
-        var message = JsonSerializer.Deserialize<EmailMessage>(row.Payload, CmsJson.Options)!;
-        using var mail = new MimeMessage();
-        mail.From.Add(MailboxAddress.Parse(options.Value.From));
-        mail.To.Add(MailboxAddress.Parse(message.To));
-        if (message.ReplyTo is { Length: > 0 } reply)
-            mail.ReplyTo.Add(MailboxAddress.Parse(reply));
-        mail.Subject = message.Subject;
-        mail.Date = new DateTimeOffset(row.CreatedUtc);
-        mail.MessageId = $"{row.Id:N}@pori";
-        mail.Body = new TextPart("plain") { Text = message.Text };
-        var path = Path.Combine(folder, $"{row.Id:N}.eml");
-        await mail.WriteToAsync(path + ".tmp", cancellationToken);
-        File.Move(path + ".tmp", path, overwrite: true);
-    }
-
     private static partial class Log
     {
         [LoggerMessage(500, LogLevel.Error, "Mails could not be delivered; they are tried again")]
         public static partial void DeliveryFailed(ILogger logger, Exception failure);
+
+        [LoggerMessage(501, LogLevel.Error, "The mail {Id} could not be written; it is tried again later")]
+        public static partial void NotWritten(ILogger logger, Exception failure, Guid id);
     }
 }

@@ -16,8 +16,14 @@ internal static class IdentityServices
         services.AddSingleton<IRecipeStep, RolesStep>();
         services.AddSingleton<SystemRoles>();
         services.AddSingleton<UserCommands>();
-        // Identity's stores read with a context of the request; nothing else takes one from the container.
-        services.AddScoped(provider => provider.GetRequiredService<CmsDatabase>().CreateContext());
+        services.AddSingleton<IdentitySaves>();
+        // Identity's stores have a context of the request; nothing else takes one from the container.
+        services.AddScoped(provider =>
+        {
+            var db = provider.GetRequiredService<CmsDatabase>().CreateContext();
+            db.SavesBy = provider.GetRequiredService<IdentitySaves>().SaveAsync;
+            return db;
+        });
         services.AddIdentityCore<CmsUser>(Configure).AddRoles<CmsRole>().AddEntityFrameworkStores<CmsDbContext>();
         return services;
     }

@@ -119,7 +119,8 @@ public abstract class CultureFormat
             date.Day.ToString(CultureInfo.InvariantCulture),
             ShortMonth(date.Month),
             LongDate(date),
-            date == today
+            date == today,
+            date.Year == today.Year ? "" : date.Year.ToString(CultureInfo.InvariantCulture)
         );
 
     /// <summary>Writes a bare time of day.</summary>

@@ -7,4 +7,13 @@ namespace Pori.Cms.Localization;
 /// <param name="Month">The short month, such as marras.</param>
 /// <param name="Full">The whole date in words, such as tiistai 24. marraskuuta 2026.</param>
 /// <param name="IsToday">Whether it is the day of now.</param>
-public sealed record DateBlock(string Iso, string Weekday, string Day, string Month, string Full, bool IsToday);
+/// <param name="Year">The year, such as 2027; empty when it is the year of now.</param>
+public sealed record DateBlock(
+    string Iso,
+    string Weekday,
+    string Day,
+    string Month,
+    string Full,
+    bool IsToday,
+    string Year
+);

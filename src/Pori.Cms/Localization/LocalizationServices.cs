@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pori.Cms.Contents;
 using Pori.Cms.Storage;
 
 namespace Pori.Cms.Localization;
@@ -13,6 +14,8 @@ internal static class LocalizationServices
         services.AddSingleton<IChangeSubscriber>(p => p.GetRequiredService<SiteSettings>());
         services.AddSingleton<Texts>();
         services.AddSingleton<Routes>();
+        services.AddSingleton<FixedPaths>();
+        services.AddSingleton<IFixedPaths>(p => p.GetRequiredService<FixedPaths>());
         services.AddSingleton<Formats>();
         return services;
     }

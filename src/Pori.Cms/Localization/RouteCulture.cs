@@ -12,7 +12,8 @@ public sealed record RouteCulture(string Culture, string? RouteName = null);
 public static class RouteCultureMiddleware
 {
     /// <summary>
-    /// Adds the middleware; it stands after routing. Endpoints without <see cref="RouteCulture"/> get the site's default.
+    /// Adds the middleware; it stands after routing. Endpoints without <see cref="RouteCulture"/> get that of the path's
+    /// first part, or the site's default.
     /// </summary>
     public static IApplicationBuilder UseRouteCulture(this IApplicationBuilder app) =>
         app.Use(
@@ -20,7 +21,7 @@ public static class RouteCultureMiddleware
             {
                 var site = await http.RequestServices.GetRequiredService<SiteSettings>().GetAsync();
                 var culture = SiteCultures.Info(
-                    http.GetEndpoint()?.Metadata.GetMetadata<RouteCulture>()?.Culture ?? site.Cultures.Default
+                    http.GetEndpoint()?.Metadata.GetMetadata<RouteCulture>()?.Culture ?? PrefixOf(http.Request, site)
                 );
                 // Set here, not in a helper: the values flow down to what is awaited below, and not up.
                 CultureInfo.CurrentCulture = culture;
@@ -29,6 +30,11 @@ public static class RouteCultureMiddleware
                 await next(http);
             }
         );
+
+    // Where no route matched, as when a page does not know the method, the path still says what language its reader has.
+    private static string PrefixOf(HttpRequest request, SiteSettingsDocument site) =>
+        site.Cultures.Supported.FirstOrDefault(culture => request.Path.StartsWithSegments($"/{culture}"))
+        ?? site.Cultures.Default;
 
     /// <summary>Gets the name of the culture of a request, such as fi.</summary>
     public static string GetCulture(this HttpContext http) =>

@@ -59,4 +59,7 @@ public sealed class QueryException(QueryFailure failure, string message, Excepti
 {
     /// <summary>Gets why.</summary>
     public QueryFailure Failure { get; } = failure;
+
+    /// <summary>Gets the member of the query that has a wrong value; null when it is the query as a whole.</summary>
+    public string? Member { get; init; }
 }

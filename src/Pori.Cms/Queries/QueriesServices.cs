@@ -11,6 +11,7 @@ internal static class QueriesServices
     {
         services.AddSingleton<QueryStore>();
         services.AddSingleton<QueryManager>();
+        services.AddSingleton<QueryCalls>();
         services.AddHttpContextAccessor();
         services.AddSingleton<IQueryTemplateRenderer, QueryTemplates>();
         services.AddSingleton<IQueryRunner, LiquidQueries>();

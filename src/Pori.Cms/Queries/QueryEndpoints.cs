@@ -16,58 +16,24 @@ public static class QueryEndpoints
     /// <summary>Maps the endpoint. What does not exist and what the caller may not run are both 404.</summary>
     public static void MapQueries(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/queries/{name}", GetAsync).WithName("GetQuery").WithTags("Queries");
-        routes.MapPost("/api/queries/{name}", PostAsync).WithName("PostQuery").WithTags("Queries");
+        routes
+            .MapMethods(
+                "/api/queries/{name}",
+                [HttpMethods.Get, HttpMethods.Head],
+                (string name, [FromQuery] string? parameters, HttpContext http, QueryCalls calls) =>
+                    calls.AnswerAsync(name, () => ValueTask.FromResult(parameters), http)
+            )
+            .WithName("GetQuery")
+            .WithTags("Queries");
+        routes
+            .MapPost(
+                "/api/queries/{name}",
+                (string name, [FromQuery] string? parameters, HttpContext http, QueryCalls calls) =>
+                    calls.AnswerAsync(name, () => BodyAsync(parameters, http), http)
+            )
+            .WithName("PostQuery")
+            .WithTags("Queries");
     }
-
-    private static Task<IResult> GetAsync(
-        string name,
-        [FromQuery] string? parameters,
-        HttpContext http,
-        QueryStore queries,
-        QueryManager manager,
-        Permissions permissions
-    ) => AnswerAsync(name, () => ValueTask.FromResult(parameters), http, queries, manager, permissions);
-
-    private static Task<IResult> PostAsync(
-        string name,
-        [FromQuery] string? parameters,
-        HttpContext http,
-        QueryStore queries,
-        QueryManager manager,
-        Permissions permissions
-    ) => AnswerAsync(name, () => BodyAsync(parameters, http), http, queries, manager, permissions);
-
-    private static async Task<IResult> AnswerAsync(
-        string name,
-        Func<ValueTask<string?>> parameters,
-        HttpContext http,
-        QueryStore queries,
-        QueryManager manager,
-        Permissions permissions
-    )
-    {
-        if (await queries.FindAsync(name) is not { } query || !await MayAsync(permissions, http.User, query))
-            return Problems.NotFound();
-        if (!QueryParameters.TryRead(await parameters(), out var values))
-            return Problems.BadParameter(
-                "parameters",
-                "parameters must be a JSON object of texts, numbers, booleans and nulls."
-            );
-        try
-        {
-            return await manager.ExecuteAsync(query.Name, values, http.User, http.RequestAborted) is { } results
-                ? new QueryAnswer(results)
-                : Problems.NotFound();
-        }
-        catch (QueryException failure) when (failure.Failure == QueryFailure.TookTooLong)
-        {
-            return Problems.TookTooLong(failure.Message);
-        }
-    }
-
-    private static ValueTask<bool> MayAsync(Permissions permissions, ClaimsPrincipal user, QueryDefinition query) =>
-        permissions.AllowsAsync(user, $"ExecuteApi_{query.Name}");
 
     // A body that is too long reads as a text that is no JSON.
     private static async ValueTask<string?> BodyAsync(string? parameters, HttpContext http)
@@ -80,4 +46,34 @@ public static class QueryEndpoints
         var text = new string(body, 0, read);
         return string.IsNullOrWhiteSpace(text) ? parameters : text;
     }
+}
+
+/// <summary>Answers the calls.</summary>
+internal sealed class QueryCalls(QueryStore queries, QueryManager manager, Permissions permissions)
+{
+    public async Task<IResult> AnswerAsync(string name, Func<ValueTask<string?>> parameters, HttpContext http)
+    {
+        if (await queries.FindAsync(name) is not { } query || !await MayAsync(http.User, query))
+            return Problems.NotFound();
+        if (!QueryParameters.TryRead(await parameters(), out var values))
+            return Problems.BadParameter(
+                "parameters",
+                "parameters must be a JSON object of texts, numbers, booleans and nulls."
+            );
+        if (QueryParameters.NoWholeNumber(values) is { } wrong)
+            return Problems.BadParameter(wrong, $"{wrong} must be a whole number, 0 or more.");
+        try
+        {
+            return await manager.ExecuteAsync(query.Name, values, http.User, http.RequestAborted) is { } results
+                ? new QueryAnswer(results)
+                : Problems.NotFound();
+        }
+        catch (QueryException failure) when (failure.Failure == QueryFailure.TookTooLong)
+        {
+            return Problems.TookTooLong(failure.Message);
+        }
+    }
+
+    private ValueTask<bool> MayAsync(ClaimsPrincipal user, QueryDefinition query) =>
+        permissions.AllowsAsync(user, $"ExecuteApi_{query.Name}");
 }

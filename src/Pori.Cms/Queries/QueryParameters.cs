@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Pori.Cms.Queries;
@@ -5,6 +6,8 @@ namespace Pori.Cms.Queries;
 /// <summary>Reads the parameters of a query from JSON: one object of plain values.</summary>
 public static class QueryParameters
 {
+    private static readonly HashSet<string> Counts = new(StringComparer.OrdinalIgnoreCase) { "limit", "size", "from" };
+
     /// <summary>Gets no parameters.</summary>
     public static IReadOnlyDictionary<string, object?> None { get; } = new Dictionary<string, object?>();
 
@@ -37,6 +40,22 @@ public static class QueryParameters
             return false;
         }
     }
+
+    /// <summary>
+    /// Gets the parameter that says how much is wanted and is no whole number: limit, size or from; null when all are. A text
+    /// of digits is one, as queries render it the same, and null is as if it were left out.
+    /// </summary>
+    public static string? NoWholeNumber(IReadOnlyDictionary<string, object?> parameters) =>
+        parameters.FirstOrDefault(p => Counts.Contains(p.Key) && !IsWhole(p.Value)).Key;
+
+    private static bool IsWhole(object? value) =>
+        value switch
+        {
+            null => true,
+            long number => number >= 0,
+            string text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+            _ => false,
+        };
 
     private static object? Plain(JsonElement value) =>
         value.ValueKind switch

@@ -21,6 +21,9 @@ internal sealed class IndexFolders(IOptions<SearchOptions> options)
         return (folder, Open(folder));
     }
 
+    /// <summary>Gets the folders of all indices.</summary>
+    public IReadOnlyList<string> All => [.. Existing("*").Order(StringComparer.Ordinal)];
+
     /// <summary>Gets the folders of an index, newest first.</summary>
     public IReadOnlyList<string> Existing(string name) =>
         root is null || !System.IO.Directory.Exists(root)

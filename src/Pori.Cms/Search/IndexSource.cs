@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Pori.Cms.Contents;
@@ -36,6 +37,42 @@ internal sealed partial class IndexSource(
             changes.Count >= FeedBatch
         );
     }
+
+    /// <summary>Gets every change behind a place in the feed, also what the feed's followers may not see yet.</summary>
+    public Task<IReadOnlyList<Change>> ChangesAfterAsync(long position, CancellationToken cancellationToken) =>
+        database.ChangesAfterAsync(position, cancellationToken);
+
+    /// <summary>Applies to this process what others have written.</summary>
+    /// <returns>The place in the feed before which everything is applied.</returns>
+    public async Task<long> CatchUpAsync(CancellationToken cancellationToken)
+    {
+        while (await feed.CatchUpAsync(cancellationToken)) { }
+        return feed.Position;
+    }
+
+    /// <summary>Gets some changed items and all whose documents may change with them.</summary>
+    public async Task<HashSet<string>> ConcernedAsync(
+        IndexSearcher searcher,
+        HashSet<string> ids,
+        CancellationToken cancellationToken
+    )
+    {
+        if (ids.Count == 0)
+            return ids;
+        var sets = Dependents.TranslationsOf(searcher, ids);
+        sets.UnionWith(await work.ReadAsync(db => IndexedVersions.TranslationSetsAsync(db, ids), cancellationToken));
+        var concerned = Dependents.Of(searcher, ids, sets);
+        concerned.UnionWith(ids);
+        return concerned;
+    }
+
+    /// <summary>Gets the next versions that an index is to hold, and the document to go on after; null at the end.</summary>
+    public Task<(IReadOnlyList<ContentItem> Items, long? After)> BatchAsync(
+        IIndexedContent content,
+        long from,
+        int most,
+        CancellationToken cancellationToken
+    ) => work.ReadAsync(db => IndexedVersions.BatchAsync(db, from, most, content), cancellationToken);
 
     /// <summary>Gets whether the feed no longer reaches back to an instant, because its old lines were removed.</summary>
     public Task<bool> IsForgottenAsync(DateTime utc, CancellationToken cancellationToken) =>
@@ -107,10 +144,7 @@ internal sealed partial class IndexSource(
         CancellationToken cancellationToken
     )
     {
-        var (items, after) = await work.ReadAsync(
-            db => IndexedVersions.BatchAsync(db, from, batch, content),
-            cancellationToken
-        );
+        var (items, after) = await BatchAsync(content, from, batch, cancellationToken);
         var mapped = new List<MappedItem>(items.Count);
         foreach (var item in items)
         {
@@ -120,7 +154,8 @@ internal sealed partial class IndexSource(
         return (mapped, after);
     }
 
-    private async ValueTask<Lucene.Net.Documents.Document?> MapAsync(IIndexedContent content, ContentItem item)
+    /// <summary>Maps a version; null when the index leaves it out, also because it could not be mapped.</summary>
+    public async ValueTask<Lucene.Net.Documents.Document?> MapAsync(IIndexedContent content, ContentItem item)
     {
         try
         {

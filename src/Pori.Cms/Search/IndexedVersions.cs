@@ -25,6 +25,20 @@ internal static class IndexedVersions
         return rows.Select(ContentItemJson.Parse).ToDictionary(i => i.ContentItemId);
     }
 
+    /// <summary>Gets the sets of translations that some items belong to.</summary>
+    public static async Task<HashSet<string>> TranslationSetsAsync(CmsDbContext db, IReadOnlyCollection<string> ids)
+    {
+        var sets = new HashSet<string>();
+        foreach (var some in ids.Chunk(500))
+            sets.UnionWith(
+                await db.Set<LocalizedContentItemIndex>()
+                    .Where(i => some.Contains(i.ContentItemId))
+                    .Select(i => i.LocalizationSet)
+                    .ToListAsync()
+            );
+        return sets;
+    }
+
     /// <summary>Gets the next versions of some types in the order of their documents.</summary>
     /// <returns>The versions, and the document to go on after; null at the end.</returns>
     public static async Task<(IReadOnlyList<ContentItem> Items, long? After)> BatchAsync(

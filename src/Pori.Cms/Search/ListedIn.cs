@@ -1,4 +1,5 @@
 using Pori.Cms.Contents;
+using Pori.Cms.Localization;
 
 namespace Pori.Cms.Search;
 
@@ -8,7 +9,7 @@ public sealed class ListedIn(Translations translations)
     /// <summary>The keyword field that every list filters by its culture.</summary>
     public const string Field = "shown";
 
-    private static readonly string[] Cultures = ["fi", "sv", "en"];
+    private static readonly IReadOnlyList<string> Cultures = SiteCultures.Standard.Supported;
 
     /// <summary>Begins the document of an item.</summary>
     public async ValueTask<SearchDocument> BeginAsync(ContentItem item)

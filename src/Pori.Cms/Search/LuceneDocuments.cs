@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -46,6 +48,7 @@ internal static class LuceneDocuments
             document.Add(new Field(SearchFields.Translations, translations, Id));
             document.Add(new SortedDocValuesField(SearchFields.Translations, new BytesRef(translations)));
         }
+        document.Add(new StoredField(SearchFields.Digest, DigestOf(document)));
         return document;
     }
 
@@ -65,6 +68,18 @@ internal static class LuceneDocuments
 
     /// <summary>Cuts a keyword to what the index can hold.</summary>
     public static string CutKeyword(string value) => value.Length > LongestKeyword ? value[..LongestKeyword] : value;
+
+    private static byte[] DigestOf(Document document)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var field in document.Fields)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{field.Name}\0{field.GetStringValue()}\0"));
+            if (field.GetBinaryValue() is { } bytes)
+                hash.AppendData(bytes.Bytes, bytes.Offset, bytes.Length);
+        }
+        return hash.GetHashAndReset()[..16];
+    }
 
     private static void AddText(Document document, string tier, string text, SearchLanguage? language)
     {

@@ -54,6 +54,12 @@ internal sealed class LuceneIndex : IDisposable
         if (!DirectoryReader.IndexExists(directory))
             return null;
         using var reader = DirectoryReader.Open(directory);
+        return StampOf(reader);
+    }
+
+    /// <summary>Reads the commit data of an open view; null when something else has written the index.</summary>
+    public static IndexStamp? StampOf(DirectoryReader reader)
+    {
         var data = reader.IndexCommit.UserData;
         return
             data.TryGetValue(LayoutKey, out var layout)

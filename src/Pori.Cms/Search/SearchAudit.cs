@@ -1,116 +1,113 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Microsoft.EntityFrameworkCore;
 using Pori.Cms.Contents;
 using Pori.Cms.Storage;
 
 namespace Pori.Cms.Search;
 
-/// <summary>Compares the search index with the published items that it should hold.</summary>
-public sealed class SearchAudit
+/// <summary>
+/// Makes the document of every published item anew and compares it with the one in the search index. What has changed since the
+/// index was written, and what shows it, is on its way and no difference.
+/// </summary>
+internal sealed class SearchAudit(
+    SearchIndexer indexer,
+    IndexFolders folders,
+    SiteSearchContent content,
+    IndexSource source
+)
 {
-    private readonly SearchIndexer indexer;
-    private readonly IndexFolders folders;
-    private readonly SiteSearchContent content;
-    private readonly IUnitOfWork work;
-
-    internal SearchAudit(SearchIndexer indexer, IndexFolders folders, SiteSearchContent content, IUnitOfWork work)
-    {
-        this.indexer = indexer;
-        this.folders = folders;
-        this.content = content;
-        this.work = work;
-    }
+    private const int Batch = 500;
 
     /// <summary>
-    /// Finds what differs: items missing in the index, items in it that the public does not see, items in it at another
-    /// version. In the serving process the live index is read; beside it, the last commit, which may be seconds behind.
+    /// Finds what differs: items missing in the index, items in it that the public does not see, and fields that are not what
+    /// the item gives. In the serving process the live index is read; beside it, the last commit.
     /// </summary>
-    /// <returns>One for each; none when all is well or this node has no index yet.</returns>
-    public async Task<IReadOnlyList<IndexDifference>> FindDifferencesAsync(
-        CancellationToken cancellationToken = default
-    )
+    public async Task<SearchAuditResult> RunAsync(CancellationToken cancellationToken = default)
     {
-        if (await IndexedAsync() is not { } indexed)
-            return [];
-        var published = await PublishedAsync(cancellationToken);
-        var differences = new List<IndexDifference>();
-        foreach (var (id, version) in published.Where(p => !indexed.ContainsKey(p.Key)))
-        {
-            // A source may leave an item out on purpose.
-            if (await IsWantedAsync(id, cancellationToken))
-                differences.Add(new(id, $"Version {version.VersionId} is missing in the index."));
-        }
-        foreach (var (id, version) in indexed)
-        {
-            if (!published.TryGetValue(id, out var live))
-                differences.Add(new(id, "The item is in the index and is not published."));
-            else if (live != version)
-                differences.Add(new(id, $"The index has version {version.VersionId}, published is {live.VersionId}."));
-        }
-        return differences;
-    }
-
-    private static Dictionary<string, Indexed> Read(IndexReader reader)
-    {
-        var all = new Dictionary<string, Indexed>();
-        var live = MultiFields.GetLiveDocs(reader);
-        for (var doc = 0; doc < reader.MaxDoc; doc++)
-        {
-            if (live is not null && !live.Get(doc))
-                continue;
-            var shown = LuceneDocuments.Read(reader.Document(doc));
-            all[shown.Hit.ContentItemId] = new(shown.VersionId, Whole(shown.ModifiedUtc));
-        }
-        return all;
-    }
-
-    private async Task<Dictionary<string, Indexed>?> IndexedAsync()
-    {
-        if (indexer.Keeper.Current is not null)
-            return await indexer.Keeper.SearchAsync(searcher => Read(searcher.IndexReader), CancellationToken.None);
-        foreach (var folder in folders.Existing(content.Name))
-        {
-            using var directory = folders.Open(folder);
-            if (LuceneIndex.ReadStamp(directory)?.Layout != content.Layout)
-                continue;
-            using var reader = DirectoryReader.Open(directory);
-            return Read(reader);
-        }
-        return null;
-    }
-
-    private Task<Dictionary<string, Indexed>> PublishedAsync(CancellationToken cancellationToken)
-    {
-        var types = content.Types;
-        return work.ReadAsync(
-            async db =>
-                (
-                    await db
-                        .ContentItems.Where(i => i.Published && types.Contains(i.ContentType))
-                        .Select(i => new
-                        {
-                            i.ContentItemId,
-                            i.ContentItemVersionId,
-                            i.ModifiedUtc,
-                        })
-                        .ToListAsync(cancellationToken)
-                ).ToDictionary(i => i.ContentItemId, i => new Indexed(i.ContentItemVersionId, Whole(i.ModifiedUtc))),
-            cancellationToken
+        using var view = await OpenAsync(cancellationToken);
+        if (view?.Reader is not { } reader)
+            return new([], view?.Note ?? "this node has no index yet");
+        var differences = await CompareAsync(new IndexedDocuments(reader), cancellationToken);
+        var behind = await source.ChangesAfterAsync(view.Position, cancellationToken);
+        var ids = behind.Where(c => c.Kind == ChangeKind.Content).Select(c => c.Id).ToHashSet();
+        var moving = await source.ConcernedAsync(new IndexSearcher(reader), ids, cancellationToken);
+        return new(
+            [.. differences.Where(d => !moving.Contains(d.Id))],
+            behind.Count == 0 ? null : $"{behind.Count} changes behind"
         );
     }
 
-    private async Task<bool> IsWantedAsync(string id, CancellationToken cancellationToken) =>
-        await work.ReadAsync(db => ContentStore.GetAsync(db, id, VersionOptions.Published), cancellationToken)
-            is { } item
-        && await content.MapAsync(item) is not null;
+    private async Task<List<IndexDifference>> CompareAsync(
+        IndexedDocuments indexed,
+        CancellationToken cancellationToken
+    )
+    {
+        var differences = indexed.Doubles.Select(id => new IndexDifference(id, "is in the index twice.")).ToList();
+        var published = new HashSet<string>(StringComparer.Ordinal);
+        for (long? after = 0; after is { } from; )
+        {
+            (var items, after) = await source.BatchAsync(content, from, Batch, cancellationToken);
+            foreach (var item in items)
+            {
+                published.Add(item.ContentItemId);
+                if (await ProblemAsync(item, indexed) is { } problem)
+                    differences.Add(new(item.ContentItemId, problem));
+            }
+        }
+        differences.AddRange(
+            indexed
+                .Ids.Where(id => !published.Contains(id))
+                .Select(id => new IndexDifference(id, "is in the index and not published."))
+        );
+        return differences;
+    }
 
-    private static DateTime? Whole(DateTime? utc) => utc is { } instant ? UtcMilliseconds.Truncate(instant) : null;
+    private async Task<string?> ProblemAsync(ContentItem item, IndexedDocuments indexed)
+    {
+        var expected = await source.MapAsync(content, item);
+        return (expected, indexed.Find(item.ContentItemId)) switch
+        {
+            (null, null) => null,
+            (null, _) => "is in the index, but its source leaves it out.",
+            (_, null) => $"is missing in the index (version {item.ContentItemVersionId}).",
+            var (document, (leaf, doc)) => DocumentFields.Differences(document, leaf, doc) is { Count: > 0 } fields
+                ? $"has in the index another {string.Join(", ", fields)} than the item gives."
+                : null,
+        };
+    }
 
-    private sealed record Indexed(string VersionId, DateTime? ModifiedUtc);
+    private async Task<IndexView?> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (indexer.Keeper.Current is not null)
+        {
+            var position = await source.CatchUpAsync(cancellationToken);
+            return await indexer.Keeper.SearchAsync(s => IndexView.Shared(s.IndexReader, position), cancellationToken);
+        }
+        return folders.Existing(content.Name).Select(OpenFolder).FirstOrDefault(view => view is not null);
+    }
+
+    private IndexView? OpenFolder(string folder)
+    {
+        var directory = folders.Open(folder);
+        if (IndexFiles.Damaged(directory).Count > 0)
+            return IndexView.Unread(directory, $"not compared, as files of {folder} are damaged");
+        if (LuceneIndex.ReadStamp(directory) is not { } stamp || stamp.Layout != content.Layout)
+        {
+            directory.Dispose();
+            return null;
+        }
+        return stamp.Stamp == content.Stamp
+            ? IndexView.Own(directory)
+            : IndexView.Unread(directory, "not compared, as another build wrote it; the next start builds it anew");
+    }
 }
+
+/// <summary>What came of the comparison.</summary>
+/// <param name="Differences">One for each item that differs.</param>
+/// <param name="Note">How far the index is behind, or why nothing was compared; null when it is neither.</param>
+internal sealed record SearchAuditResult(IReadOnlyList<IndexDifference> Differences, string? Note);
 
 /// <summary>Something in which the index differs from the published items.</summary>
 /// <param name="Id">The content item.</param>
-/// <param name="Problem">What differs, in a sentence.</param>
-public sealed record IndexDifference(string Id, string Problem);
+/// <param name="Problem">What differs; the rest of a sentence that begins with the id.</param>
+internal sealed record IndexDifference(string Id, string Problem);

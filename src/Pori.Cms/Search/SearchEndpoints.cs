@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Pori.Cms.Api;
 using Pori.Cms.Contents;
@@ -22,61 +23,46 @@ public static class SearchEndpoints
     /// <summary>Maps the endpoint.</summary>
     public static void MapSearch(this IEndpointRouteBuilder routes) =>
         routes
-            .MapGet("/api/search", SearchAsync)
+            .MapMethods("/api/search", [HttpMethods.Get, HttpMethods.Head], SearchAsync)
             .WithName("Search")
             .WithTags("Search")
             .Produces<SearchAnswer>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
 
-    /// <summary>Searches the types that the caller may view.</summary>
-    /// <param name="q">What was typed: words; any text is answered.</param>
-    /// <param name="lang">The caller's language: fi (when left out), sv or en.</param>
-    /// <param name="type">A content type; all when left out.</param>
-    /// <param name="size">Items on a page, 1 to 100; 20 when left out.</param>
-    /// <param name="page">The page, from 1.</param>
-    /// <param name="http">The call.</param>
-    /// <param name="search">The search.</param>
-    /// <param name="searched">The searched types.</param>
     private static async Task<IResult> SearchAsync(
-        string? q,
-        string? lang,
-        string? type,
-        string? size,
-        string? page,
+        [AsParameters] SearchCall call,
         HttpContext http,
         ISearch search,
         SearchedTypes searched
     )
     {
-        if (!TryNumber(size, UsualPerPage, MostPerPage, out var taken))
+        if (!TryNumber(call.Size, UsualPerPage, MostPerPage, out var size))
             return Problems.BadParameter("size", $"size must be a whole number from 1 to {MostPerPage}.");
-        if (!TryNumber(page, 1, MostPages, out var pageNumber))
+        if (!TryNumber(call.Page, 1, MostPages, out var page))
             return Problems.BadParameter("page", $"page must be a whole number from 1 to {MostPages}.");
-        if (!string.IsNullOrEmpty(lang) && SearchLanguage.All.All(l => l.Culture != lang))
+        if (!string.IsNullOrEmpty(call.Lang) && SearchLanguage.All.All(l => l.Culture != call.Lang))
             return Problems.BadParameter("lang", "lang must be fi, sv or en.");
         var types = await searched.VisibleAsync(http.User);
-        if (!string.IsNullOrEmpty(type))
-            types = [.. types.Where(t => t == type)];
+        if (!string.IsNullOrEmpty(call.Type))
+            types = [.. types.Where(t => t == call.Type)];
         if (types.Count == 0)
             return TypedResults.Json(new SearchAnswer(0, []), Json);
-        var culture = string.IsNullOrEmpty(lang) ? "fi" : lang;
-        var found = await search.SearchAsync(
-            new SearchQuery
-            {
-                Text = q,
-                Culture = culture,
-                Keywords = new Dictionary<string, IReadOnlyList<string>>
-                {
-                    ["type"] = types,
-                    [ListedIn.Field] = [culture],
-                },
-                Skip = (pageNumber - 1) * taken,
-                Take = taken,
-            },
-            http.RequestAborted
-        );
+        var found = await search.SearchAsync(QueryOf(call, types, size, page), http.RequestAborted);
         var items = found.Hits.Select(h => new SearchAnswerItem(h.ContentItemId, h.ContentType, h.Title, h.Url));
         return TypedResults.Json(new SearchAnswer(found.Count, [.. items]), Json);
+    }
+
+    private static SearchQuery QueryOf(SearchCall call, IReadOnlyList<string> types, int size, int page)
+    {
+        var culture = string.IsNullOrEmpty(call.Lang) ? "fi" : call.Lang;
+        return new SearchQuery
+        {
+            Text = call.Q,
+            Culture = culture,
+            Keywords = new Dictionary<string, IReadOnlyList<string>> { ["type"] = types, [ListedIn.Field] = [culture] },
+            Skip = (page - 1) * size,
+            Take = size,
+        };
     }
 
     private static bool TryNumber(string? text, int usual, int most, out int number)
@@ -90,6 +76,20 @@ public static class SearchEndpoints
             );
     }
 }
+
+/// <summary>What a caller asks of the search.</summary>
+/// <param name="Q">What was typed: words; any text is answered.</param>
+/// <param name="Lang">The caller's language: fi (when left out), sv or en.</param>
+/// <param name="Type">A content type; all when left out.</param>
+/// <param name="Size">Items on a page, 1 to 100; 20 when left out.</param>
+/// <param name="Page">The page, from 1.</param>
+internal sealed record SearchCall(
+    [FromQuery(Name = "q")] string? Q,
+    [FromQuery(Name = "lang")] string? Lang,
+    [FromQuery(Name = "type")] string? Type,
+    [FromQuery(Name = "size")] string? Size,
+    [FromQuery(Name = "page")] string? Page
+);
 
 /// <summary>What the search API answers.</summary>
 /// <param name="Count">How many items there are in all.</param>

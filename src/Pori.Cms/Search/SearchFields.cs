@@ -6,7 +6,7 @@ namespace Pori.Cms.Search;
 internal static class SearchFields
 {
     /// <summary>The layout of the index; an index with another one is built anew.</summary>
-    public const int Layout = 1;
+    public const int Layout = 2;
 
     public const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
@@ -16,6 +16,9 @@ internal static class SearchFields
     public const string WholeTitle = "_title";
     public const string Depends = "_depends";
     public const string Translations = "_translations";
+
+    /// <summary>A hash of everything that the document was made of; what is only searched can be compared by nothing else.</summary>
+    public const string Digest = "_digest";
 
     /// <summary>The fields of analysed text by weight, heaviest first: <c>From</c> is the least weight that falls into it.</summary>
     public static readonly (string Field, float From, float Weight)[] Tiers =

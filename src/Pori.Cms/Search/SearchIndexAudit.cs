@@ -13,7 +13,10 @@ internal sealed class SearchIndexAudit(SearchAudit audit) : IAudit
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        foreach (var difference in await audit.FindDifferencesAsync(cancellationToken))
+        var result = await audit.RunAsync(cancellationToken);
+        if (result.Note is { } note)
+            yield return Finding.Note(Name, note);
+        foreach (var difference in result.Differences)
             yield return new Finding(Name, difference.Id, difference.Problem);
     }
 }

@@ -20,15 +20,11 @@ internal static class SearchServices
         services.AddSingleton<SearchIndexer>();
         services.AddSingleton<IChangeSubscriber>(p => p.GetRequiredService<SearchIndexer>());
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<SearchIndexer>());
+        services.AddSingleton<IAudit, IndexFilesAudit>();
         services.AddSingleton<IAudit, SearchIndexAudit>();
         services.AddSingleton<ISearch, LuceneSearch>();
         services.AddSingleton<SearchedTypes>();
-        services.AddSingleton(p => new SearchAudit(
-            p.GetRequiredService<SearchIndexer>(),
-            p.GetRequiredService<IndexFolders>(),
-            p.GetRequiredService<SiteSearchContent>(),
-            p.GetRequiredService<Storage.IUnitOfWork>()
-        ));
+        services.AddSingleton<SearchAudit>();
         services.AddIndices();
         return services;
     }

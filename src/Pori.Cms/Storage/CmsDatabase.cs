@@ -53,8 +53,14 @@ internal abstract class CmsDatabase(IEnumerable<IModelPart> parts, TimeProvider 
         CancellationToken cancellationToken
     );
 
-    /// <summary>Lists the names of the guards that exist in the database.</summary>
-    public abstract Task<IReadOnlySet<string>> ExistingGuardsAsync(CancellationToken cancellationToken);
+    /// <summary>Reads every change behind a position that is committed, also one above the oldest running transaction.</summary>
+    public abstract Task<IReadOnlyList<Change>> ChangesAfterAsync(long position, CancellationToken cancellationToken);
+
+    /// <summary>Reads the triggers, the guards' functions, the indices and the constraints that exist in the database.</summary>
+    public abstract Task<IReadOnlyList<SchemaObject>> CatalogueAsync(
+        CmsDbContext db,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Brings the schema up to date; a database that is up to date is only looked at.</summary>
     public async Task MigrateAsync(CancellationToken cancellationToken)
@@ -64,18 +70,24 @@ internal abstract class CmsDatabase(IEnumerable<IModelPart> parts, TimeProvider 
             await db.Database.EnsureCreatedAsync(cancellationToken);
         else if ((await PendingAsync(db, cancellationToken)).Any())
             await db.Database.MigrateAsync(cancellationToken);
-        else if ((await ExistingGuardsAsync(cancellationToken)).IsSupersetOf(Guards.Select(g => g.Name)))
+        else if (await HasGuardsAsync(db, cancellationToken))
             return;
         // EF rebuilds SQLite tables and loses their triggers on the way, so the guards are put back whatever happened.
         foreach (var guard in Guards)
             await db.Database.ExecuteSqlRawAsync(guard.Sql, cancellationToken);
     }
 
+    private async Task<bool> HasGuardsAsync(CmsDbContext db, CancellationToken cancellationToken)
+    {
+        var stored = (await CatalogueAsync(db, cancellationToken)).ToHashSet();
+        return Guards.SelectMany(guard => guard.Makes).All(stored.Contains);
+    }
+
     private static Task<IEnumerable<string>> PendingAsync(CmsDbContext db, CancellationToken cancellationToken) =>
         db.Database.GetPendingMigrationsAsync(cancellationToken);
 }
 
-/// <summary>A trigger, column or function that EF's model cannot express.</summary>
-/// <param name="Name">Its name in the database's catalogue.</param>
-/// <param name="Sql">Makes it, whether it exists or not.</param>
-internal sealed record DatabaseGuard(string Name, string Sql);
+/// <summary>Triggers, columns or functions that EF's model cannot express.</summary>
+/// <param name="Sql">Makes them, whether they exist or not, and whatever stands in their place.</param>
+/// <param name="Makes">What the catalogue then tells of them.</param>
+internal sealed record DatabaseGuard(string Sql, IReadOnlyList<SchemaObject> Makes);

@@ -33,6 +33,21 @@ public abstract class CmsDbContext(DbContextOptions options, IEnumerable<IModelP
     /// <summary>Gets the instant of the running use case, in UTC and whole milliseconds.</summary>
     public DateTime UtcNow => UtcMilliseconds.Truncate(clock.GetUtcNow().UtcDateTime);
 
+    /// <summary>
+    /// Gets or sets who saves instead of this context. Identity's stores save what they were given by themselves, and no change
+    /// may pass the unit of work by.
+    /// </summary>
+    internal Func<CmsDbContext, CancellationToken, Task<int>>? SavesBy { get; set; }
+
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    ) =>
+        SavesBy is { } save
+            ? save(this, cancellationToken)
+            : base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
     /// <summary>Tells the feed that a thing changed. Telling it twice in one unit of work writes one line.</summary>
     public void Changed(string kind, string id)
     {

@@ -18,6 +18,12 @@ public interface IAudit
 /// <param name="Problem">What is wrong with it, in one English sentence.</param>
 public sealed record Finding(string Audit, string Id, string Problem)
 {
+    /// <summary>Gets whether it only tells how far the audit could look; then nothing is wrong.</summary>
+    public bool IsNote { get; private init; }
+
+    /// <summary>Makes a note for the audit's own line, such as <c>12 changes behind</c>.</summary>
+    public static Finding Note(string audit, string text) => new(audit, "", text) { IsNote = true };
+
     /// <inheritdoc />
     public override string ToString() => $"{Audit}: {Id}: {Problem}";
 }

@@ -88,7 +88,7 @@ public sealed class OutboxMessage
     public int Attempts { get; set; }
 
     /// <summary>Gets or sets why the last try failed.</summary>
-    [Column(PersonalDataClass.None)]
+    [Column(PersonalDataClass.FreeText)]
     public string? LastError { get; set; }
 }
 

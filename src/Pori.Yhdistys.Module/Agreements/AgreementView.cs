@@ -11,7 +11,7 @@ internal sealed class AgreementView(PublicLinks links, IResponsiblePeople people
 {
     public string ContentType => AgreementSearch.Type;
 
-    public string Route => AgreementList.Route.Name;
+    public string Route => AgreementsPage.Route.Name;
 
     public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal sealed class AgreementView(PublicLinks links, IResponsiblePeople people
         var model = new AgreementModel(item.DisplayText ?? "")
         {
             Partner = await links.FindAsync(part.Association.First, culture) ?? new Link(part.PartnerName.Text, ""),
-            Period = AgreementList.Period(part.Starts.Value, part.Ends.Value, culture),
+            Period = AgreementsPage.Period(part.Starts.Value, part.Ends.Value, culture),
             Summary = part.Summary.Text,
             GoalsHtml = HtmlCleaner.Clean(part.Goals.Html),
             Indicators = part.Indicators.Lines,

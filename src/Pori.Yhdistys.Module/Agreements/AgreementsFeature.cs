@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
@@ -17,13 +16,8 @@ internal sealed class AgreementsFeature : IFeature
         services.AddContentPart<PartnershipAgreementPart>();
         services.AddSingleton<ISearchSource, AgreementSearch>();
         services.AddSingleton<IContentView, AgreementView>();
-        services.AddSingleton<AgreementList>();
+        services.AddPage<AgreementsPage>();
     }
 
-    public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPage(
-            AgreementList.Route,
-            (AgreementList list, HttpContext http, CancellationToken cancellationToken) =>
-                list.GetAsync(http, cancellationToken)
-        );
+    public void Map(IEndpointRouteBuilder routes) => routes.MapPage<AgreementsPage>();
 }

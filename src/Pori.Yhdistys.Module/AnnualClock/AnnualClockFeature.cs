@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
@@ -15,16 +14,11 @@ internal sealed class AnnualClockFeature : IFeature
     public void ConfigureServices(IServiceCollection services)
     {
         services.AddContentPart<AnnualClockEntryPart>();
-        services.AddSingleton<ISearchSource, ClockSearch>();
-        services.AddSingleton<IContentView, ClockEntryView>();
-        services.AddSingleton<ClockEntries>();
-        services.AddSingleton<YearView>();
+        services.AddSingleton<ISearchSource, AnnualClockSearch>();
+        services.AddSingleton<IContentView, AnnualClockEntryView>();
+        services.AddSingleton<AnnualClockEntries>();
+        services.AddPage<YearPage>();
     }
 
-    public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPage(
-            YearView.Route,
-            (YearView list, HttpContext http, CancellationToken cancellationToken) =>
-                list.GetAsync(http, cancellationToken)
-        );
+    public void Map(IEndpointRouteBuilder routes) => routes.MapPage<YearPage>();
 }

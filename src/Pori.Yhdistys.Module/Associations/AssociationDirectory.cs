@@ -16,6 +16,7 @@ internal sealed class AssociationDirectory(PublicSearch search) : IAssociationDi
             {
                 ["type"] = [AssociationSearch.Type],
                 [ListedIn.Field] = [culture],
+                ["status"] = [AssociationSearch.Active],
             },
             Take = 0,
         };

@@ -9,6 +9,9 @@ internal sealed class AssociationSearch(ListedIn listedIn) : ISearchSource
 {
     public const string Type = "Association";
 
+    /// <summary>The value of the keyword <c>status</c> for associations that are not dissolved.</summary>
+    public const string Active = "active";
+
     public string ContentType => Type;
 
     public async ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context)
@@ -27,7 +30,7 @@ internal sealed class AssociationSearch(ListedIn listedIn) : ISearchSource
             .Keyword("category", await context.SlugsAsync(part.Category))
             .Keyword("language", part.Languages.Values)
             .Keyword("volunteers", part.VolunteersWanted.Value ? "1" : null)
-            .Keyword("status", part.Status.Text == "dissolved" ? "dissolved" : "active");
+            .Keyword("status", part.Status.Text == "dissolved" ? "dissolved" : Active);
         if ((await context.Terms.FindAsync(part.Category.First)) is { } category)
             document.Text(category.Name(document.Culture));
         document.Stored = JsonSerializer.Serialize(

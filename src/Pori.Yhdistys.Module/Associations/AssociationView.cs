@@ -13,7 +13,7 @@ internal sealed class AssociationView(TermLookup terms, Texts texts, Routes rout
 {
     public string ContentType => AssociationSearch.Type;
 
-    public string Route => Directory.Route.Name;
+    public string Route => DirectoryPage.Route.Name;
 
     public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
@@ -29,13 +28,8 @@ internal sealed class AssociationsFeature : IFeature
         services.AddSingleton<IDemoFill, FillRegister>();
         services.AddSingleton<IRegisterImport, ImportRegister>();
         services.AddSingleton<RegisterReportText>();
-        services.AddSingleton<Directory>();
+        services.AddPage<DirectoryPage>();
     }
 
-    public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPage(
-            Directory.Route,
-            (Directory directory, HttpContext http, CancellationToken cancellationToken) =>
-                directory.GetAsync(http, cancellationToken)
-        );
+    public void Map(IEndpointRouteBuilder routes) => routes.MapPage<DirectoryPage>();
 }

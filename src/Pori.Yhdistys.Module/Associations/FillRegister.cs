@@ -36,7 +36,7 @@ internal sealed class FillRegister(
         return await seeder.AddMissingAsync(items, done, cancellationToken);
     }
 
-    // Translations are further items of one association: only those that speak for their set count.
+    // Translations are further items of one association: only those that speak for their set count. The dissolved are history.
     private Task<Dictionary<string, int>> CountByHandAsync(CancellationToken cancellationToken) =>
         work.ReadAsync(
             async db =>
@@ -49,6 +49,8 @@ internal sealed class FillRegister(
                         && chosen.Published
                     join own in db.ContentItems on chosen.DocumentId equals own.DocumentId
                     where own.Author != AssociationMaker.Author
+                    join association in db.Set<AssociationIndex>() on chosen.DocumentId equals association.DocumentId
+                    where association.Status != "dissolved"
                     join localized in db.Set<LocalizedContentItemIndex>()
                         on chosen.DocumentId equals localized.DocumentId
                         into languages

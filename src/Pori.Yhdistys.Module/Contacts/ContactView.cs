@@ -9,7 +9,7 @@ internal sealed class ContactView(ResponsiblePeople people) : IContentView
 {
     public string ContentType => ContactSearch.Type;
 
-    public string Route => ContactList.Route.Name;
+    public string Route => ContactsPage.Route.Name;
 
     public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
@@ -20,13 +19,8 @@ internal sealed class ContactsFeature : IFeature
         services.AddSingleton<IContentView, ContactView>();
         services.AddSingleton<ResponsiblePeople>();
         services.AddSingleton<IResponsiblePeople>(p => p.GetRequiredService<ResponsiblePeople>());
-        services.AddSingleton<ContactList>();
+        services.AddPage<ContactsPage>();
     }
 
-    public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPage(
-            ContactList.Route,
-            (ContactList list, HttpContext http, CancellationToken cancellationToken) =>
-                list.GetAsync(http, cancellationToken)
-        );
+    public void Map(IEndpointRouteBuilder routes) => routes.MapPage<ContactsPage>();
 }

@@ -30,9 +30,11 @@ internal sealed class EventSearch(ListedIn listedIn) : ISearchSource
             .Keyword("language", part.Languages.Values)
             .Keyword("price", part.IsFree.Value ? "maksuton" : "maksullinen")
             .Keyword("organiser", part.Organiser.ContentItemIds)
+            .Keyword("organiserName", part.OrganiserName.Text)
             .Keyword("premises", part.Premises.ContentItemIds)
             .Keyword("status", part.Status.Text)
             .Keyword("title", item.DisplayText)
+            .At("published", item.PublishedUtc is { } published ? Instant.FromDateTimeUtc(published) : null)
             .At("start", part.Start.Value)
             .At("end", LastOf(part));
         foreach (var id in part.Category.TermContentItemIds.Concat(part.Audience.TermContentItemIds))

@@ -12,7 +12,7 @@ internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links
 {
     public string ContentType => EventSearch.Type;
 
-    public string Route => Calendar.Route.Name;
+    public string Route => CalendarPage.Route.Name;
 
     public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {
@@ -34,6 +34,7 @@ internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links
             PremisesUrl = premises?.Url,
             Price = PageTexts.WithInfo(texts.Price(culture, part.IsFree.Value, part.Price.Value), part.PriceInfo.Text),
             Registration = part.Registration.Named(texts.Get(culture, "events.register")),
+            CalendarUrl = EventIcal.UrlOf(item, part),
             Accessibility = part.Accessibility.Text,
             Languages = texts.Languages(culture, part.Languages.Values),
             Audience = await terms.NamesAsync(part.Audience, culture),
@@ -42,7 +43,7 @@ internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links
             Organiser =
                 organiser ?? (part.OrganiserName.Text.Length > 0 ? new Link(part.OrganiserName.Text, "") : null),
             SameDay = await upcoming.SameDayAsync(item, part, culture, cancellationToken),
-            OtherTimes = await upcoming.OtherTimesAsync(item, culture, cancellationToken),
+            OtherTimes = await upcoming.OtherTimesAsync(item, part, culture, cancellationToken),
         };
         return new(model) { Description = part.Summary.Text, JsonLd = EventJsonLd.Of(item, part, model) };
     }
@@ -70,6 +71,7 @@ internal sealed record EventModel(string Title) : ILiquidModel
     public string? PremisesUrl { get; init; }
     public string Price { get; init; } = "";
     public Link? Registration { get; init; }
+    public string? CalendarUrl { get; init; }
     public string Accessibility { get; init; } = "";
     public string Languages { get; init; } = "";
     public string Audience { get; init; } = "";

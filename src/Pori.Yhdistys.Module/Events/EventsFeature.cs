@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,21 +30,21 @@ internal sealed class EventsFeature : IFeature
         services.AddSingleton<HobbyRows>();
         services.AddSingleton<UpcomingEvents>();
         services.AddSingleton<IUpcomingEvents>(p => p.GetRequiredService<UpcomingEvents>());
-        services.AddSingleton<Calendar>();
-        services.AddSingleton<Hobbies>();
+        services.AddSingleton<EventIcal>();
+        services.AddSingleton<CalendarChoices>();
+        services.AddPage<CalendarPage>();
+        services.AddPage<HobbiesPage>();
     }
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPage(
-            Calendar.Route,
-            (Calendar calendar, HttpContext http, CancellationToken cancellationToken) =>
-                calendar.GetAsync(http, cancellationToken)
-        );
-        routes.MapPage(
-            Hobbies.Route,
-            (Hobbies hobbies, HttpContext http, CancellationToken cancellationToken) =>
-                hobbies.GetAsync(http, cancellationToken)
-        );
+        routes.MapPage<CalendarPage>();
+        routes.MapPage<HobbiesPage>();
+        routes
+            .MapGet(
+                EventIcal.Pattern,
+                (EventIcal ical, HttpContext http, string contentItemId) => ical.GetAsync(http, contentItemId)
+            )
+            .ExcludeFromDescription();
     }
 }

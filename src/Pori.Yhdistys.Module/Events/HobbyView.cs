@@ -11,7 +11,7 @@ internal sealed class HobbyView(TermLookup terms, Texts texts, PublicLinks links
 {
     public string ContentType => HobbySearch.Type;
 
-    public string Route => Hobbies.Route.Name;
+    public string Route => HobbiesPage.Route.Name;
 
     public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {

@@ -24,7 +24,7 @@ internal sealed class Tickets(Formats formats, Texts texts)
             Price = texts.Price(culture, card.IsFree, card.Price),
             Organiser = card.Organiser,
             Cancelled = card.Status == "cancelled",
-            Tag = TagOf(card, start, culture),
+            Tag = TagOf(card, culture),
         };
     }
 
@@ -32,12 +32,12 @@ internal sealed class Tickets(Formats formats, Texts texts)
     public static string TimeOf(LocalDateTime from, LocalDateTime to, CultureFormat format) =>
         from.Date == to.Date ? format.Time(from.TimeOfDay, to.TimeOfDay) : format.Moment(from, to);
 
-    private Tag? TagOf(EventCard card, LocalDateTime? start, string culture) =>
+    private Tag? TagOf(EventCard card, string culture) =>
         card.Status switch
         {
             "cancelled" => new(texts.Get(culture, "events.cancelled"), "bad"),
             "moved" => new(texts.Get(culture, "events.moved"), "warn"),
-            _ => start?.Date == formats.Today ? new(texts.Get(culture, "theme.today"), "info") : null,
+            _ => null,
         };
 
     private LocalDateTime? Local(long? seconds) =>

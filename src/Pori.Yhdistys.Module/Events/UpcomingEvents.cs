@@ -48,13 +48,13 @@ internal sealed class UpcomingEvents(
         var ofToday = week with { Ranges = new When(today, today).Ranges(formats), Take = 0 };
         var ofHobbies = Query(HobbySearch.Type, culture) with { Take = 0 };
         return new(
-            await FindAsync(week with { Ranges = StartingFrom(today) }, culture, cancellationToken),
+            await FindAsync(week with { Ranges = BeginningFrom(today) }, culture, cancellationToken),
             (await search.SearchAsync(ofToday, cancellationToken)).Count,
             (await search.SearchAsync(ofHobbies, cancellationToken)).Count
         );
     }
 
-    /// <summary>Finds the other events of the day on which an event begins.</summary>
+    /// <summary>Finds the other events of the day on which an event begins, or of what is left of today while it goes on.</summary>
     public async Task<IReadOnlyList<Ticket>> SameDayAsync(
         ContentItem item,
         CityEventPart part,
@@ -64,10 +64,11 @@ internal sealed class UpcomingEvents(
     {
         if (part.Start.Value is not { } start)
             return [];
-        var day = formats.Local(start).Date;
+        var ongoing = start <= formats.Now && part.End.Value > formats.Now;
+        var day = ongoing ? formats.Today : formats.Local(start).Date;
         var query = Query(EventSearch.Type, culture) with
         {
-            Ranges = new When(day, day).Ranges(formats),
+            Ranges = new When(day == formats.Today ? null : day, day).Ranges(formats),
             Sort = new("start"),
             Take = 4,
         };
@@ -81,18 +82,17 @@ internal sealed class UpcomingEvents(
         ];
     }
 
-    /// <summary>Finds later events of the same name.</summary>
+    /// <summary>Finds later events of the same name and organiser; without an organiser nothing tells that they are a series.</summary>
     public async Task<IReadOnlyList<Ticket>> OtherTimesAsync(
         ContentItem item,
+        CityEventPart part,
         string culture,
         CancellationToken cancellationToken
     )
     {
-        var query = FromNow(culture) with
-        {
-            Keywords = With(culture, EventSearch.Type, ("title", item.DisplayText ?? "")),
-            Take = 4,
-        };
+        if (SeriesOf(item, part) is not { } series)
+            return [];
+        var query = FromNow(culture) with { Keywords = With(culture, EventSearch.Type, series), Take = 4 };
         var result = await search.SearchAsync(query, cancellationToken);
         return
         [
@@ -102,6 +102,11 @@ internal sealed class UpcomingEvents(
                 .Select(h => tickets.Of(h, culture)),
         ];
     }
+
+    private static (string, string)[]? SeriesOf(ContentItem item, CityEventPart part) =>
+        part.Organiser.First is { } organiser ? [("title", item.DisplayText ?? ""), ("organiser", organiser)]
+        : part.OrganiserName.Text is { Length: > 0 } name ? [("title", item.DisplayText ?? ""), ("organiserName", name)]
+        : null;
 
     /// <summary>Writes the times of an event.</summary>
     public (DateBlock? Date, string When, string? OldWhen) TimesOf(CityEventPart part, string culture)
@@ -128,11 +133,11 @@ internal sealed class UpcomingEvents(
             Sort = new("start"),
         };
 
-    // Exhibitions that have gone on for weeks would fill the week; what begins in it is news.
-    private IReadOnlyList<SearchRange> StartingFrom(LocalDate day) =>
+    // Exhibitions that have gone on for weeks would fill the week; what begins in it and has not ended is news.
+    private IReadOnlyList<SearchRange> BeginningFrom(LocalDate day) =>
         [
             SearchRange.Between("start", day.AtStartOfDayInZone(formats.Zone).ToInstant(), null),
-            .. new When(day, day.PlusDays(6)).Ranges(formats),
+            .. new When(null, day.PlusDays(6)).Ranges(formats),
         ];
 
     private static SearchQuery Query(

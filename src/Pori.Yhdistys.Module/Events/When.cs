@@ -1,12 +1,11 @@
 using NodaTime;
-using NodaTime.Text;
 using Pori.Cms.Localization;
 using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Events;
 
-/// <summary>The days a calendar is asked for: a preset (today, tomorrow, the weekend, the week) or two dates; from now on by default.</summary>
+/// <summary>The days a calendar is asked for: two dates or a preset (today, tomorrow, the weekend, the week); from now on by default.</summary>
 internal sealed record When(LocalDate? From, LocalDate? To)
 {
     public const string PresetName = "milloin";
@@ -16,16 +15,20 @@ internal sealed record When(LocalDate? From, LocalDate? To)
     /// <summary>The presets in the order they are shown.</summary>
     public static IReadOnlyList<string> Presets { get; } = ["tanaan", "huomenna", "viikonloppu", "viikko"];
 
-    /// <summary>Reads the days of an address; a date that is none counts as not given.</summary>
-    public static When Read(ListAddress address, LocalDate today) =>
-        address.One(PresetName) switch
+    /// <summary>Reads the days of an address. Typed days go before a preset; one that is wrong counts as not given.</summary>
+    public static When Read(ListAddress address, TypedDays typed, LocalDate today) =>
+        PresetOf(address, typed) switch
         {
             "tanaan" => new(today, today),
             "huomenna" => new(today.PlusDays(1), today.PlusDays(1)),
             "viikonloppu" => Weekend(today),
             "viikko" => new(today, today.PlusDays(6)),
-            _ => new(Date(address.One(FromName)), Date(address.One(ToName))),
+            _ => new(typed.From.Day, typed.To.Day),
         };
+
+    /// <summary>Gets the preset that is in force, or null.</summary>
+    public static string? PresetOf(ListAddress address, TypedDays typed) =>
+        !typed.Any && address.One(PresetName) is { } preset && Presets.Contains(preset) ? preset : null;
 
     /// <summary>
     /// Gets what events must overlap. Days are whole days of the zone; without a first day only what has not ended yet counts.
@@ -49,11 +52,4 @@ internal sealed record When(LocalDate? From, LocalDate? To)
             );
 
     private static Instant StartOf(LocalDate day, Formats formats) => day.AtStartOfDayInZone(formats.Zone).ToInstant();
-
-    private static LocalDate? Date(string? text) =>
-        text is not null
-        && LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day)
-        && day.Year is > 1900 and < 2200
-            ? day
-            : null;
 }

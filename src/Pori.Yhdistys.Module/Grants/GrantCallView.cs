@@ -13,7 +13,7 @@ internal sealed class GrantCallView(PublicLinks links, IResponsiblePeople people
 {
     public string ContentType => GrantCallSearch.Type;
 
-    public string Route => GrantsFront.Route.Name;
+    public string Route => CallsPage.Route.Name;
 
     public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {
@@ -41,9 +41,7 @@ internal sealed class GrantCallView(PublicLinks links, IResponsiblePeople people
             ],
             DecidedBy = part.DecidedBy.Text,
             DecisionExpected = part.DecisionExpected.Text,
-            MinutesNeeded = part.MinutesNeeded.Value is { } minutes
-                ? texts.Get(culture, "grants.about_minutes", (int)minutes)
-                : "",
+            MinutesNeeded = part.MinutesNeeded.Value is { } minutes ? format.Number(minutes, 0) : "",
             InstructionsHtml = HtmlCleaner.Clean(part.Instructions.Html),
             Contact = await people.FindAsync(part.Contact.First, culture),
         };

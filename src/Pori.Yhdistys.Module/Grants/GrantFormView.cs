@@ -10,7 +10,7 @@ internal sealed class GrantFormView(CallCards calls, Texts texts) : IContentView
 {
     public string ContentType => GrantFormSearch.Type;
 
-    public string Route => GrantsFront.Route.Name;
+    public string Route => CallsPage.Route.Name;
 
     public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {
@@ -28,10 +28,19 @@ internal sealed class GrantFormView(CallCards calls, Texts texts) : IContentView
             part.Summary.Text,
             [.. facts.Where(f => f.Value.Length > 0).Select(f => new Fact(texts.Get(culture, f.Key), f.Value))],
             HtmlCleaner.Clean(item.As<HtmlBodyPart>().Html),
-            [.. ofForm.OrderBy(c => c.State == CallState.Closed).Select(c => c.Card)]
+            [.. ofForm.OrderBy(c => OrderOf(c.State)).Select(c => c.Card)]
         );
         return new(model) { Description = part.Summary.Text };
     }
+
+    // What one can apply for now stands before what opens later, and that before what has gone.
+    private static int OrderOf(CallState state) =>
+        state switch
+        {
+            CallState.Open => 0,
+            CallState.Upcoming => 1,
+            _ => 2,
+        };
 }
 
 /// <summary>What the page of a grant form shows.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
@@ -24,13 +23,8 @@ internal sealed class GrantsFeature : IFeature
         services.AddSingleton<IContentView, GrantFormView>();
         services.AddSingleton<CallCards>();
         services.AddSingleton<IOpenCalls>(p => p.GetRequiredService<CallCards>());
-        services.AddSingleton<GrantsFront>();
+        services.AddPage<CallsPage>();
     }
 
-    public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPage(
-            GrantsFront.Route,
-            (GrantsFront front, HttpContext http, CancellationToken cancellationToken) =>
-                front.GetAsync(http, cancellationToken)
-        );
+    public void Map(IEndpointRouteBuilder routes) => routes.MapPage<CallsPage>();
 }

@@ -6,11 +6,11 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Newsletter;
 
 /// <summary>The page of a piece of news.</summary>
-internal sealed class NewsView(NewsList news) : IContentView
+internal sealed class NewsView(NewsPage news) : IContentView
 {
-    public string ContentType => NewsList.Type;
+    public string ContentType => NewsPage.Type;
 
-    public string Route => NewsList.Route.Name;
+    public string Route => NewsPage.Route.Name;
 
     public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {

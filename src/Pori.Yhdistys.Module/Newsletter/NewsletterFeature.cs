@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
@@ -16,16 +15,11 @@ internal sealed class NewsletterFeature : IFeature
     public void ConfigureServices(IServiceCollection services)
     {
         services.AddContentPart<NewsPart>();
-        services.AddSingleton<ISearchSource>(p => new BodySearch(NewsList.Type, p.GetRequiredService<ListedIn>()));
+        services.AddSingleton<ISearchSource>(p => new BodySearch(NewsPage.Type, p.GetRequiredService<ListedIn>()));
         services.AddSingleton<IContentView, NewsView>();
-        services.AddSingleton<NewsList>();
-        services.AddSingleton<ILatestNews>(p => p.GetRequiredService<NewsList>());
+        services.AddPage<NewsPage>();
+        services.AddSingleton<ILatestNews>(p => p.GetRequiredService<NewsPage>());
     }
 
-    public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPage(
-            NewsList.Route,
-            (NewsList list, HttpContext http, CancellationToken cancellationToken) =>
-                list.GetAsync(http, cancellationToken)
-        );
+    public void Map(IEndpointRouteBuilder routes) => routes.MapPage<NewsPage>();
 }

@@ -64,8 +64,8 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetOption>
     public bool Open => Options.Any(o => o.Checked);
 }
 
-/// <summary>A choice of a filter and how many hits it would leave.</summary>
-public sealed record FacetOption(string Value, string Text, int Count, bool Checked) : ILiquidModel
+/// <summary>A choice of a filter and how many hits it would leave; null when that is not told.</summary>
+public sealed record FacetOption(string Value, string Text, int? Count, bool Checked) : ILiquidModel
 {
     /// <summary>Gets the count as the reader's language writes it.</summary>
     public string CountText { get; init; } = "";
@@ -82,7 +82,11 @@ public sealed record Pager(
     string? PreviousUrl,
     string? NextUrl,
     IReadOnlyList<PagerLink> Links
-) : ILiquidModel;
+) : ILiquidModel
+{
+    /// <summary>Gets what there is to say when a page was asked for that does not exist.</summary>
+    public string Notice { get; init; } = "";
+}
 
 /// <summary>One page of a list; a gap has no address.</summary>
 public sealed record PagerLink(string Text, string Url, bool Current, bool Gap) : ILiquidModel;

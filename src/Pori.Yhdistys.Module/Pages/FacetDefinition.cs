@@ -47,5 +47,29 @@ internal sealed record TextFacet(string Name, string Field, string TitleKey, str
         new(names.Texts.Find(culture, Prefix + value) ?? value);
 }
 
+/// <summary>
+/// A choice of its own that widens a list: without it only hits of one value are listed, such as active ones; with it all are.
+/// </summary>
+/// <param name="Name">Its name in addresses, where 1 sets it.</param>
+/// <param name="Field">Its keyword field in the index.</param>
+/// <param name="Usual">The value that is listed without it.</param>
+/// <param name="TitleKey">The text key of its title.</param>
+/// <param name="TextKey">The text key of the choice.</param>
+internal sealed record WideningChoice(string Name, string Field, string Usual, string TitleKey, string TextKey)
+{
+    private const string On = "1";
+
+    /// <summary>Gets whether an address sets it.</summary>
+    public bool IsSet(ListAddress address) => address.One(Name) == On;
+
+    /// <summary>Makes it a filter of the form; how many it would add is not told.</summary>
+    public Facet AsFacet(ListAddress address, Texts texts, string culture) =>
+        new(
+            Name,
+            texts.Get(culture, TitleKey),
+            [new FacetOption(On, texts.Get(culture, TextKey), null, IsSet(address))]
+        );
+}
+
 /// <summary>Where the names of filter values come from.</summary>
 internal sealed record FacetNames(TermLookup Terms, Texts Texts);

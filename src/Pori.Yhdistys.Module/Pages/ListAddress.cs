@@ -78,6 +78,10 @@ internal sealed class ListAddress
     /// <summary>Gets the address without one value of a filter.</summary>
     public string Without(string name, string value) => Write(name, [.. All(name).Where(v => v != value)]);
 
+    /// <summary>Gets the address without some filters, to be changed further.</summary>
+    public ListAddress Except(params IReadOnlyList<string> dropped) =>
+        new(path, names, values.Where(v => !dropped.Contains(v.Key)).ToDictionary());
+
     /// <summary>Gets the address of a page of the list.</summary>
     public string WithPage(int page) => Write(PageName, page <= 1 ? [] : [page.ToString(CultureInfo.InvariantCulture)]);
 

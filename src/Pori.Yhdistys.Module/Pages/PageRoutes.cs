@@ -1,43 +1,33 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms.Caching;
 using Pori.Cms.Localization;
 
 namespace Pori.Yhdistys.Module.Pages;
 
-/// <summary>Maps public pages: under the paths of all languages, kept until something they show changes.</summary>
+/// <summary>Registers and maps public pages: under the paths of all languages, kept until something they show changes.</summary>
 internal static class PageRoutes
 {
     // Pages tell what is open, near and today: a minute is how late they may be, and at midnight the day is another.
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(1);
 
-    /// <summary>Gets the names that the addresses of lists may have; with any other name a page is not kept.</summary>
-    public static IReadOnlyList<string> QueryNames { get; } =
-    [
-        ListAddress.TextName,
-        ListAddress.PageName,
-        "aihe",
-        "alkaen",
-        "alue",
-        "esteeton",
-        "hinta",
-        "jarjestaja",
-        "jarjestys",
-        "kieli",
-        "kohderyhma",
-        "laji",
-        "luokka",
-        "milloin",
-        "paattyen",
-        "tyyppi",
-        "vapaaehtoisia",
-        "viikonpaiva",
-        "vuosi",
-    ];
+    /// <summary>Registers a page, and the names of its address with the page cache.</summary>
+    public static IServiceCollection AddPage<TPage>(this IServiceCollection services)
+        where TPage : class, IPublicPage =>
+        services.Configure<PageCacheOptions>(cache => cache.Queries.UnionWith(TPage.QueryNames)).AddSingleton<TPage>();
 
-    /// <summary>Maps a page with a route of its own.</summary>
-    public static void MapPage(this IEndpointRouteBuilder routes, LocalizedRoute route, Delegate handler) =>
-        routes.MapLocalized(route, handler).AsPage();
+    /// <summary>Maps a page.</summary>
+    public static void MapPage<TPage>(this IEndpointRouteBuilder routes)
+        where TPage : class, IPublicPage =>
+        routes
+            .MapLocalized(
+                TPage.Route,
+                (TPage page, HttpContext http, CancellationToken cancellationToken) =>
+                    page.GetAsync(http, cancellationToken)
+            )
+            .AsPage();
 
     /// <summary>Keeps the answers of an endpoint as those of a page.</summary>
     public static IEndpointConventionBuilder AsPage(this IEndpointConventionBuilder endpoint) =>

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Pori.Cms.Caching;
 
 namespace Pori.Yhdistys.Module.Pages;
 
@@ -8,11 +7,11 @@ internal static class PagesServices
 {
     public static IServiceCollection AddPages(this IServiceCollection services) =>
         services
-            .Configure<PageCacheOptions>(cache => cache.Queries.UnionWith(PageRoutes.QueryNames))
             .AddHttpContextAccessor()
             .AddSingleton<ShownTags>()
             .AddSingleton<PublicSearch>()
             .AddSingleton<PublicLinks>()
             .AddSingleton<SearchList>()
-            .AddSingleton<PageFrame>();
+            .AddSingleton<PageFrame>()
+            .AddSingleton<FormGate>();
 }

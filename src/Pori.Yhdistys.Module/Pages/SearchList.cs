@@ -14,8 +14,17 @@ internal sealed record ListSpec(string Route, IReadOnlyList<string> Types, strin
     /// <summary>Gets the filters with counts.</summary>
     public IReadOnlyList<FacetDefinition> Facets { get; init; } = [];
 
+    /// <summary>Gets the choices that widen the list.</summary>
+    public IReadOnlyList<WideningChoice> Widening { get; init; } = [];
+
     /// <summary>Gets further names that the address may have.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Gets all names that the address may have, in the order that addresses have them.</summary>
+    public IReadOnlyList<string> QueryNames => [ListAddress.TextName, .. OwnNames, ListAddress.PageName];
+
+    /// <summary>Gets the names of the list's own filters.</summary>
+    public IEnumerable<string> OwnNames => [.. Facets.Select(f => f.Name), .. Widening.Select(w => w.Name), .. Names];
 
     /// <summary>Gets further conditions.</summary>
     public IReadOnlyList<SearchRange> Ranges { get; init; } = [];
@@ -24,8 +33,11 @@ internal sealed record ListSpec(string Route, IReadOnlyList<string> Types, strin
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Keywords { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>Gets the order when nothing was typed.</summary>
+    /// <summary>Gets the order; the order of names is that of relevance when words were typed.</summary>
     public SearchSort Sort { get; init; } = SearchSort.Name;
+
+    /// <summary>Gets whether the reader chose the order: then it stands whatever was typed.</summary>
+    public bool SortIsChosen { get; init; }
 }
 
 /// <summary>A found page of a list with everything round its hits.</summary>
@@ -39,8 +51,8 @@ internal sealed record FoundList(
     Pager? Pager
 )
 {
-    /// <summary>Gets whether the asked page lies behind the last one.</summary>
-    public bool PastTheEnd => Address.Page > 1 && Result.Hits.Count == 0;
+    /// <summary>Gets whether the asked page lies behind the last one, which is then shown in its place.</summary>
+    public bool PastTheEnd => Address.Page > Math.Max(1, Pager?.Pages ?? 1);
 
     /// <summary>Gets the status of the answer: a page that does not exist is not found.</summary>
     public int Status => PastTheEnd ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
@@ -55,11 +67,7 @@ internal sealed class SearchList(PublicSearch search, TermLookup terms, Texts te
 
     /// <summary>Reads the address of a request to the list.</summary>
     public ListAddress Address(ListSpec spec, HttpContext http, string culture) =>
-        ListAddress.Read(
-            http.Request.Query,
-            routes.Url(spec.Route, culture),
-            [.. spec.Facets.Select(f => f.Name), .. spec.Names]
-        );
+        ListAddress.Read(http.Request.Query, routes.Url(spec.Route, culture), [.. spec.OwnNames]);
 
     /// <summary>Finds the hits of an address.</summary>
     public async Task<FoundList> FindAsync(
@@ -69,7 +77,11 @@ internal sealed class SearchList(PublicSearch search, TermLookup terms, Texts te
         CancellationToken cancellationToken
     )
     {
-        var result = await search.SearchAsync(Query(spec, address, culture), cancellationToken);
+        var query = Query(spec, address, culture);
+        var result = await search.SearchAsync(query, cancellationToken);
+        var last = Math.Max(1, PagesOf(result.Count));
+        if (address.Page > last)
+            result = await search.SearchAsync(query with { Skip = (last - 1) * PageSize }, cancellationToken);
         var (facets, chosen) = await FacetsAsync(spec, address, culture, result);
         return new(
             address,
@@ -94,6 +106,8 @@ internal sealed class SearchList(PublicSearch search, TermLookup terms, Texts te
             if (address.All(facet.Name) is { Count: > 0 } values)
                 keywords[facet.Field] = values;
         }
+        foreach (var choice in spec.Widening.Where(w => !w.IsSet(address)))
+            keywords[choice.Field] = [choice.Usual];
         return new()
         {
             Text = address.Text,
@@ -101,7 +115,10 @@ internal sealed class SearchList(PublicSearch search, TermLookup terms, Texts te
             Keywords = keywords,
             Ranges = spec.Ranges,
             Facets = [.. spec.Facets.Select(f => f.Field)],
-            Sort = address.Text.Length > 0 && spec.Sort == SearchSort.Name ? SearchSort.Relevance : spec.Sort,
+            Sort =
+                address.Text.Length > 0 && spec.Sort == SearchSort.Name && !spec.SortIsChosen
+                    ? SearchSort.Relevance
+                    : spec.Sort,
             Skip = (int)Math.Min((address.Page - 1L) * PageSize, 1_000_000),
             Take = PageSize,
         };
@@ -146,6 +163,13 @@ internal sealed class SearchList(PublicSearch search, TermLookup terms, Texts te
             if (options.Count > 0)
                 facets.Add(new(facet.Name, texts.Get(culture, facet.TitleKey), options));
         }
+        foreach (var choice in spec.Widening)
+        {
+            var facet = choice.AsFacet(address, texts, culture);
+            facets.Add(facet);
+            if (facet.Open)
+                chosen.Add(RemovalOf(facet.Options[0].Text, address.With(choice.Name), culture));
+        }
         return (facets, chosen);
     }
 
@@ -154,7 +178,7 @@ internal sealed class SearchList(PublicSearch search, TermLookup terms, Texts te
 
     private Pager? PagerOf(ListAddress address, int count, string culture)
     {
-        var pages = (count + PageSize - 1) / PageSize;
+        var pages = PagesOf(count);
         if (pages <= 1)
             return null;
         var current = Math.Min(address.Page, pages);
@@ -175,6 +199,14 @@ internal sealed class SearchList(PublicSearch search, TermLookup terms, Texts te
             current > 1 ? address.WithPage(current - 1) : null,
             current < pages ? address.WithPage(current + 1) : null,
             links
-        );
+        )
+        {
+            Notice = address.Page > pages ? texts.Get(culture, "pages.no_such_page", address.Page, pages) : "",
+        };
     }
+
+    private static int PagesOf(int count) => (count + PageSize - 1) / PageSize;
+
+    /// <summary>Makes a choice in force that can be taken back.</summary>
+    public Chosen ChosenOf(string text, string removeUrl, string culture) => RemovalOf(text, removeUrl, culture);
 }

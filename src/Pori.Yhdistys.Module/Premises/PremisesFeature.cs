@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
@@ -17,13 +16,8 @@ internal sealed class PremisesFeature : IFeature
         services.AddContentPart<PremisesPart>();
         services.AddSingleton<ISearchSource, PremisesSearch>();
         services.AddSingleton<IContentView, PremisesView>();
-        services.AddSingleton<PremisesList>();
+        services.AddPage<PremisesPage>();
     }
 
-    public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPage(
-            PremisesList.Route,
-            (PremisesList list, HttpContext http, CancellationToken cancellationToken) =>
-                list.GetAsync(http, cancellationToken)
-        );
+    public void Map(IEndpointRouteBuilder routes) => routes.MapPage<PremisesPage>();
 }

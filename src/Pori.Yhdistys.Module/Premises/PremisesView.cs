@@ -14,7 +14,7 @@ internal sealed class PremisesView(IResponsiblePeople people, IUpcomingEvents ev
 {
     public string ContentType => PremisesSearch.Type;
 
-    public string Route => PremisesList.Route.Name;
+    public string Route => PremisesPage.Route.Name;
 
     public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {

@@ -12,6 +12,7 @@ namespace Pori.Yhdistys.Module.Site;
 
 /// <summary>The front page: a search, three doors with live counts, and what has a date.</summary>
 internal sealed class FrontPage(FrontFacts facts, ILatestNews news, PageFrame frame, Routes routes, Texts texts)
+    : IPublicPage
 {
     public static LocalizedRoute Route { get; } = new("front", ("fi", "/"), ("sv", "/sv"), ("en", "/en"));
 
@@ -22,9 +23,9 @@ internal sealed class FrontPage(FrontFacts facts, ILatestNews news, PageFrame fr
         var model = new FrontModel(Doors(live, culture), live.Week.Events, live.Calls.Next)
         {
             News = await news.LatestAsync(culture, 3, cancellationToken),
-            Popular = texts.Popular(culture, routes.Url(SiteSearch.Route.Name, culture)),
+            Popular = texts.Popular(culture, routes.Url(SearchPage.Route.Name, culture)),
         };
-        return new LiquidPage("Front", model, frame.Of(Route.Name, culture, "front.page_title"));
+        return new LiquidPage("Site__Front", model, frame.Of(Route.Name, culture, "front.page_title"));
     }
 
     private List<Door> Doors(FrontFactsNow live, string culture) =>

@@ -10,6 +10,9 @@ namespace Pori.Yhdistys.Module.Site;
 /// <summary>The page of an address that leads nowhere: a search, filled with the words of the address, and near pages.</summary>
 internal sealed class NotFoundPage(PublicSearch search, Routes routes, Texts texts)
 {
+    private const int Looked = 20;
+    private const int Shown = 5;
+
     private static readonly string[] Types =
     [
         "Page",
@@ -31,10 +34,11 @@ internal sealed class NotFoundPage(PublicSearch search, Routes routes, Texts tex
             NoIndex = true,
             Urls = routes.Urls(FrontPage.Route.Name),
         };
-        return new LiquidPage("NotFound", model, info) { Status = StatusCodes.Status404NotFound };
+        return new LiquidPage("Site__NotFound", model, info) { Status = StatusCodes.Status404NotFound };
     }
 
-    private async Task<IReadOnlyList<Link>> SuggestAsync(
+    // Pages in the language of the address come first; others are of use too, and say which language they are in.
+    private async Task<IReadOnlyList<Suggestion>> SuggestAsync(
         string words,
         string culture,
         CancellationToken cancellationToken
@@ -47,10 +51,20 @@ internal sealed class NotFoundPage(PublicSearch search, Routes routes, Texts tex
             Text = words,
             Culture = culture,
             Keywords = new Dictionary<string, IReadOnlyList<string>> { ["type"] = Types, [ListedIn.Field] = [culture] },
-            Take = 5,
+            Take = Looked,
         };
         var result = await search.SearchAsync(query, cancellationToken);
-        return [.. result.Hits.Select(h => new Link(h.Title, PublicLinks.Of(h, culture)))];
+        return
+        [
+            .. result
+                .Hits.OrderBy(h => h.Culture != culture)
+                .Take(Shown)
+                .Select(h => new Suggestion(
+                    h.Title,
+                    PublicLinks.Of(h, culture),
+                    h.Culture == culture ? null : h.Culture
+                )),
+        ];
     }
 
     // The last part of the path says most; digits at its end are ids.
@@ -65,4 +79,7 @@ internal sealed class NotFoundPage(PublicSearch search, Routes routes, Texts tex
 }
 
 /// <summary>What the page shows.</summary>
-internal sealed record NotFoundModel(string Query, IReadOnlyList<Link> Suggestions) : ILiquidModel;
+internal sealed record NotFoundModel(string Query, IReadOnlyList<Suggestion> Suggestions) : ILiquidModel;
+
+/// <summary>A page that may have been meant, and its language when it is not that of the address.</summary>
+internal sealed record Suggestion(string Text, string Url, string? Lang) : ILiquidModel;

@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
+using Pori.Cms.Api;
+using Pori.Cms.Contents;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
+using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Site;
@@ -14,28 +17,27 @@ internal sealed class SiteFeature : IFeature
 {
     public void ConfigureServices(IServiceCollection services)
     {
-        services.AddSingleton<IPageGlobals, SiteGlobals>();
+        services.AddSingleton<IPageGlobals, LayoutGlobals>();
+        services.AddSingleton<Menus>();
+        services.AddContentPart<PagePart>();
+        services.AddSingleton<ISearchSource>(p => new BodySearch(PageView.Type, p.GetRequiredService<ListedIn>()));
+        services.AddSingleton<IContentView, PageView>();
         services.AddSingleton<FrontFacts>();
-        services.AddSingleton<FrontPage>();
-        services.AddSingleton<SiteSearch>();
+        services.AddPage<FrontPage>();
+        services.AddPage<SearchPage>();
         services.AddSingleton<ContentPageFrame>();
         services.AddSingleton<ContentPages>();
         services.AddSingleton<NotFoundPage>();
+        services.AddSingleton<IErrorPage, ErrorPage>();
+        services.AddSingleton<Sitemap>();
     }
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPage(
-            FrontPage.Route,
-            (FrontPage page, HttpContext http, CancellationToken cancellationToken) =>
-                page.GetAsync(http, cancellationToken)
-        );
-        routes.MapPage(
-            SiteSearch.Route,
-            (SiteSearch page, HttpContext http, CancellationToken cancellationToken) =>
-                page.GetAsync(http, cancellationToken)
-        );
+        routes.MapPage<FrontPage>();
+        routes.MapPage<SearchPage>();
         routes.MapGet("/theme.css", ThemeCss.GetAsync);
+        MapForRobots(routes);
         foreach (var culture in SiteCultures.Standard.Supported)
         {
             var pattern = culture == SiteCultures.Standard.Default ? "{**path}" : $"{culture}/{{**path}}";
@@ -48,5 +50,27 @@ internal sealed class SiteFeature : IFeature
                 .WithMetadata(new RouteCulture(culture), new HttpMethodMetadata(["GET", "HEAD"]))
                 .AsPage();
         }
+    }
+
+    private static void MapForRobots(IEndpointRouteBuilder routes)
+    {
+        string[] methods = [HttpMethods.Get, HttpMethods.Head];
+        routes.MapMethods("/robots.txt", methods, (Sitemap map, HttpContext http) => map.RobotsAsync(http)).AsPage();
+        routes
+            .MapMethods(
+                "/sitemap.xml",
+                methods,
+                (Sitemap map, HttpContext http, CancellationToken cancellationToken) =>
+                    map.IndexAsync(http, cancellationToken)
+            )
+            .AsPage();
+        routes
+            .MapMethods(
+                "/sitemap-{page:int}.xml",
+                methods,
+                (Sitemap map, int page, HttpContext http, CancellationToken cancellationToken) =>
+                    map.MapAsync(page, http, cancellationToken)
+            )
+            .AsPage();
     }
 }

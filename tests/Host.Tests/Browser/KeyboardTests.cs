@@ -105,14 +105,18 @@ public sealed class KeyboardTests(BrowserSite site)
     {
         await TabToAsync(page, text);
         var before = page.Url;
+        // Waited for from before the key: a page that comes at once would be missed.
+        var arrival = page.WaitForURLAsync(url => url != before);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url != before);
+        await arrival;
     }
 
     // Goes on with Tab until what is focused begins with the text.
     private static async Task TabToAsync(IPage page, string text)
     {
         var seen = new List<string>();
+        // The browser drops keys until it has painted the page.
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         for (var i = 0; i < MostKeys; i++)
         {
             await page.Keyboard.PressAsync("Tab");

@@ -56,7 +56,7 @@ internal static class DemoRecipe
         (parent["Terms"] as JsonArray ?? []).Cast<JsonObject>().SelectMany(t => Flat(t).Prepend(t));
 
     private static IEnumerable<JsonObject> ItemsOf(string file) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(RecipeFiles.Folder, file)))!["steps"]!
+        JsonNode.Parse(File.ReadAllText(Path.Combine(SiteRecipes.Folder, file)))!["steps"]!
             .AsArray()
             .Where(s => (string)s!["name"]! == "content")
             .SelectMany(s => s!["data"]!.AsArray())

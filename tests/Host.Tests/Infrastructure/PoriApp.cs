@@ -52,7 +52,7 @@ public abstract class PoriApp : IAsyncLifetime
     public Task<T> ReadAsync<T>(Func<CmsDbContext, Task<T>> read) =>
         Services.GetRequiredService<IUnitOfWork>().ReadAsync(read, TestContext.Current.CancellationToken);
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         var options = new SiteOptions(
             "http://127.0.0.1:0",

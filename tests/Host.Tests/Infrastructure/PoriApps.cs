@@ -24,7 +24,7 @@ public class PoriAppOnPostgres : PoriApp
 public sealed class OtherCityApp : PoriAppOnSqlite
 {
     protected override IReadOnlyList<FileInfo> Recipes =>
-        [new(Path.Combine(RecipeFiles.Folder, "esimerkkila.recipe.json"))];
+        [new(Path.Combine(SiteRecipes.Folder, "esimerkkila.recipe.json"))];
 }
 
 /// <summary>Tests that leave the site on SQLite as it was share one.</summary>

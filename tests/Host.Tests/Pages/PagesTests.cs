@@ -91,6 +91,22 @@ public abstract class PagesTests(PoriApp app) : IDisposable
         answer.Links("section[aria-labelledby=suggestions] a").ShouldContain("/tapahtumat/puuvillan-joulumyyjaiset");
     }
 
+    [Fact]
+    public async Task Suggestions_in_the_language_of_the_address_come_first()
+    {
+        var answer = (await visitor.GetAsync("/en/yyteri")).ShouldBe(404);
+        var links = answer.Links("section[aria-labelledby=suggestions] a");
+        links[0].ShouldBe("/en/associations/yyteri-wave-riders");
+        links.Count.ShouldBeGreaterThan(2);
+        answer.Page.QuerySelector($"section[aria-labelledby=suggestions] a[href='{links[0]}'] [lang]").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_suggestion_in_another_language_says_so() =>
+        (await visitor.GetAsync("/en/tapahtumat/puuvillan-joulumyyjaiset-2025"))
+            .Page.QuerySelector("section[aria-labelledby=suggestions] a > [lang=fi]")
+            .ShouldNotBeNull();
+
     private static int IndexOf(string culture) => SitePages.Cultures.ToList().IndexOf(culture);
 
     private static bool IsOnlyFinnish(System.Text.Json.Nodes.JsonObject item)

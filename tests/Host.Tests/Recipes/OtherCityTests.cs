@@ -42,7 +42,7 @@ public sealed class OtherCityTests(OtherCityApp app) : IClassFixture<OtherCityAp
     {
         var recipe = JsonNode.Parse(
             await File.ReadAllTextAsync(
-                Path.Combine(RecipeFiles.Folder, "esimerkkila.recipe.json"),
+                Path.Combine(SiteRecipes.Folder, "esimerkkila.recipe.json"),
                 TestContext.Current.CancellationToken
             )
         )!;
@@ -60,6 +60,25 @@ public sealed class OtherCityTests(OtherCityApp app) : IClassFixture<OtherCityAp
         var shown = ListReader.Choices(answer).Where(c => c.Name == "luokka").Select(c => c.Text).ToList();
         shown.ShouldNotBeEmpty();
         shown.ShouldBeSubsetOf(categories);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/sv")]
+    [InlineData("/en")]
+    public async Task The_popular_words_find_something_in_the_city(string path)
+    {
+        var words = (await visitor.GetAsync(path)).Links(".c-popular a");
+        words.Count.ShouldBeGreaterThan(2);
+        foreach (var word in words)
+            ListReader.Hits(await visitor.GetAsync(word)).ShouldNotBeEmpty(word);
+    }
+
+    [Fact]
+    public async Task The_start_logs_no_error_and_the_site_says_that_it_is_a_demo()
+    {
+        (await visitor.GetAsync("/")).Words(".c-demo").ShouldContain("keksittyjä");
+        app.Errors.Lines.ShouldBeEmpty();
     }
 
     [Fact]

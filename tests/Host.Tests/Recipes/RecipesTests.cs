@@ -14,7 +14,7 @@ public abstract class RecipesTests(PoriApp app)
     public async Task A_recipe_that_the_site_was_made_of_has_no_changes(string file)
     {
         var run = await Runner.PlanAsync(
-            Path.Combine(RecipeFiles.Folder, file),
+            Path.Combine(SiteRecipes.Folder, file),
             cancellationToken: TestContext.Current.CancellationToken
         );
         run.Steps.ShouldNotBeEmpty();

@@ -17,10 +17,10 @@ public abstract class DirectoryTests(PoriApp app) : IDisposable
     [InlineData("/yhdistykset")]
     [InlineData("/sv/foreningar")]
     [InlineData("/en/associations")]
-    public async Task Sixty_associations_are_listed_and_translations_not_counted_again(string path)
+    public async Task The_living_associations_are_listed_and_translations_not_counted_again(string path)
     {
-        ListReader.CountOf(await visitor.GetAsync(path)).ShouldBe(60);
-        (await ListReader.AllHitsAsync(visitor, path)).Distinct().Count().ShouldBe(60);
+        ListReader.CountOf(await visitor.GetAsync(path)).ShouldBe(58);
+        (await ListReader.AllHitsAsync(visitor, path)).Distinct().Count().ShouldBe(58);
     }
 
     [Fact]
@@ -50,6 +50,7 @@ public abstract class DirectoryTests(PoriApp app) : IDisposable
             .ToDictionary(i => (string)i!["category"]!, i => (int)i!["count"]!);
         var written = DemoRecipe
             .Items.Where(i => DemoRecipe.TypeOf(i) == "Association" && DemoRecipe.CultureOf(i) == "fi")
+            .Where(i => !IsDissolved(i))
             .GroupBy(i => (string)i["Association"]!["Category"]!["TermContentItemIds"]![0]!)
             .ToDictionary(g => (string)DemoRecipe.Term(g.Key)["DisplayText"]!, g => g.Count());
         written.Count.ShouldBe(10);
@@ -88,11 +89,35 @@ public abstract class DirectoryTests(PoriApp app) : IDisposable
     }
 
     [Fact]
+    public async Task The_dissolved_are_history_and_listed_only_when_asked_for()
+    {
+        var dissolved = DemoRecipe
+            .Items.Where(i => DemoRecipe.TypeOf(i) == "Association" && IsDissolved(i))
+            .Select(DemoRecipe.PathOf)
+            .ToList();
+        dissolved.Count.ShouldBe(2);
+        (await ListReader.AllHitsAsync(visitor, "/yhdistykset")).Intersect(dissolved).ShouldBeEmpty();
+        var all = await visitor.GetAsync("/yhdistykset?puretut=1");
+        ListReader.CountOf(all).ShouldBe(60);
+        all.Links(".c-chosen a").ShouldBe(["/yhdistykset", "/yhdistykset"]);
+        (await ListReader.AllHitsAsync(visitor, "/yhdistykset?puretut=1")).ShouldBeSubsetOf([
+            .. dissolved,
+            .. await ListReader.AllHitsAsync(visitor, "/yhdistykset"),
+        ]);
+        (await visitor.GetAsync("/")).AllWords(".c-doors a").ShouldContain("Etsi yhdistys 58");
+        foreach (var path in dissolved)
+            (await visitor.GetAsync(path)).ShouldBe(200).Words(".c-notice").ShouldStartWith("Yhdistys on purettu ");
+    }
+
+    [Fact]
     public async Task A_name_leads_to_its_association_first()
     {
         var list = await visitor.GetAsync("/yhdistykset?q=jokivarren%20kuntalaiset");
         ListReader.Hits(list)[0].ShouldBe("/yhdistykset/porin-jokivarren-kuntalaiset-ry");
     }
+
+    private static bool IsDissolved(System.Text.Json.Nodes.JsonObject item) =>
+        (string?)item["Association"]!["Status"]?["Text"] == "dissolved";
 }
 
 [Collection(SqliteSite.Name)]

@@ -34,7 +34,7 @@ internal static class ListReader
     public static IReadOnlyList<Choice> Choices(Answer list) =>
         [
             .. list
-                .Page.QuerySelectorAll("#filters label.c-check")
+                .Page.QuerySelectorAll("#filters label.c-check:has(data)")
                 .Select(label =>
                 {
                     var input = label.QuerySelector("input")!;

@@ -30,7 +30,7 @@ public sealed class ContentApiTests : IAsyncLifetime
         builder.Services.AddCms();
         builder.Services.AddSingleton<IPatternRenderer, FakePatternRenderer>();
         app = builder.Build();
-        app.UseApiProblems();
+        app.UseErrorAnswers();
         // The test's way to sign in: a role in a header.
         app.Use(
             (http, next) =>
@@ -75,6 +75,24 @@ public sealed class ContentApiTests : IAsyncLifetime
         var changed = await GetAsync("live", "Reader", first.Headers.ETag);
         changed.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await changed.Content.ReadAsStringAsync()).ShouldContain("Yö");
+    }
+
+    [Theory]
+    [InlineData("live", 200)]
+    [InlineData("none", 404)]
+    public async Task HEAD_answers_as_GET_does_without_the_body(string id, int status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, $"api/content/{id}")
+        {
+            Headers = { { "X-Role", "Reader" } },
+        };
+        var head = await client.SendAsync(request);
+        var get = await GetAsync(id, "Reader");
+
+        ((int)head.StatusCode, (int)get.StatusCode).ShouldBe((status, status));
+        head.Headers.ETag.ShouldBe(get.Headers.ETag);
+        head.Content.Headers.ContentType.ShouldBe(get.Content.Headers.ContentType);
+        (await head.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
     }
 
     [Theory]

@@ -110,7 +110,6 @@ internal sealed class Pages : IAsyncDisposable
             )
             .CachePage();
         app.MapMethods("/events", methods, (Delegate)EventsAsync).CachePage();
-        app.MapGet("/api", (Delegate)EventsAsync).WithETag();
         app.MapGet("/untagged", () => Count("x")).CachePage();
         app.MapGet("/own", (HttpContext http) => Tagged(http, () => http.GetPageTags().DoNotStore())).CachePage();
         app.MapGet("/cookie", (HttpContext http) => Tagged(http, () => http.Response.Cookies.Append("a", "b")))

@@ -27,6 +27,55 @@ public abstract class UserCommandsTests(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_identity_saves_goes_through_the_unit_of_work()
+    {
+        var added = await site.Get<UserCommands>().AddAsync("aino@pori.example", Password, []);
+        var told = await site.Work.ReadAsync(db => db.Changes.CountAsync(c => c.Kind == ChangeKind.Role));
+        await using var scope = site.Get<IServiceScopeFactory>().CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<CmsUser>>();
+        var roles = scope.ServiceProvider.GetRequiredService<RoleManager<CmsRole>>();
+        var user = (await users.FindByIdAsync(added.UserId!))!;
+
+        (await users.AddClaimAsync(user, new("shoe", "42"))).Succeeded.ShouldBeTrue();
+        (await users.AddToRoleAsync(user, "ADMINISTRATOR")).Succeeded.ShouldBeTrue();
+        (await users.AccessFailedAsync(user)).Succeeded.ShouldBeTrue();
+        (await roles.CreateAsync(new CmsRole { Id = "helper", Name = "Helper" })).Succeeded.ShouldBeTrue();
+        (await users.ReplaceClaimAsync(user, new("shoe", "42"), new("shoe", "43"))).Succeeded.ShouldBeTrue();
+
+        await using var other = site.Get<IServiceScopeFactory>().CreateAsyncScope();
+        var again = other.ServiceProvider.GetRequiredService<UserManager<CmsUser>>();
+        var stored = (await again.FindByIdAsync(added.UserId!))!;
+        stored.AccessFailedCount.ShouldBe(1);
+        (await again.GetRolesAsync(stored)).ShouldBe(["Administrator"]);
+        (await again.GetClaimsAsync(stored)).ShouldHaveSingleItem().Value.ShouldBe("43");
+        (await site.Work.ReadAsync(db => db.Changes.CountAsync(c => c.Kind == ChangeKind.Role))).ShouldBe(told + 1);
+        await Should.ThrowAsync<InvalidOperationException>(() =>
+            site.Work.RunAsync(async _ => await users.AccessFailedAsync(user))
+        );
+    }
+
+    [Fact]
+    public async Task Of_two_who_change_a_user_the_second_is_refused()
+    {
+        var added = await site.Get<UserCommands>().AddAsync("aino@pori.example", Password, []);
+        await using var one = site.Get<IServiceScopeFactory>().CreateAsyncScope();
+        await using var two = site.Get<IServiceScopeFactory>().CreateAsyncScope();
+        var (first, second) = (
+            one.ServiceProvider.GetRequiredService<UserManager<CmsUser>>(),
+            two.ServiceProvider.GetRequiredService<UserManager<CmsUser>>()
+        );
+        var (mine, yours) = ((await first.FindByIdAsync(added.UserId!))!, (await second.FindByIdAsync(added.UserId!))!);
+
+        (await first.SetPhoneNumberAsync(mine, "1")).Succeeded.ShouldBeTrue();
+        var refused = await second.SetPhoneNumberAsync(yours, "2");
+
+        refused.Errors.ShouldHaveSingleItem().Code.ShouldBe("ConcurrencyFailure");
+        await using var scope = site.Get<IServiceScopeFactory>().CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<CmsUser>>();
+        (await users.FindByIdAsync(added.UserId!))!.PhoneNumber.ShouldBe("1");
+    }
+
+    [Fact]
     public async Task An_added_user_is_found_by_identity_with_password_and_roles()
     {
         var added = await site.Get<UserCommands>().AddAsync("aino@pori.example", Password, ["administrator"]);

@@ -150,7 +150,7 @@ public sealed class FormatTests
         var block = Formats.In(culture).Block(Day, Day);
 
         (block with { Full = Plain(block.Full) }).ShouldBe(
-            new DateBlock("2026-11-24", weekday, day, month, full, IsToday: true)
+            new DateBlock("2026-11-24", weekday, day, month, full, IsToday: true, Year: "")
         );
         Formats.In(culture).Block(Day, Day.PlusDays(1)).IsToday.ShouldBeFalse();
         Plain(Formats.In(culture).Week(Day)).ShouldBe(week);

@@ -95,6 +95,20 @@ internal sealed class ApiSite : IAsyncDisposable
         );
     }
 
+    /// <summary>Asks for the head of an answer.</summary>
+    public async Task<ApiAnswer> HeadAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        request.Headers.Add("Test-Roles", Administrator);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return new(
+            response.StatusCode,
+            response.Content.Headers.ContentType?.ToString(),
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            ""
+        );
+    }
+
     public async Task DocumentAsync(string name, Action<JsonObject> change) =>
         await Work.RunAsync(db => SiteDocuments.UpdateAsync(db, name, change));
 
@@ -159,8 +173,10 @@ internal sealed record ApiAnswer(HttpStatusCode Status, string? Type, string Tex
         Status.ShouldBe(status, Text);
         Type.ShouldBe("application/problem+json");
         Json["type"]!.GetValue<string>().ShouldBe(type);
-        if (parameter is not null)
-            Json["parameter"]!.GetValue<string>().ShouldBe(parameter);
+        if (parameter is null)
+            return;
+        Json["parameter"]!.GetValue<string>().ShouldBe(parameter);
+        Json["errors"]!.AsObject().ShouldHaveSingleItem().Key.ShouldBe(parameter);
     }
 }
 

@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Pori.Cms.Localization;
 using Pori.Cms.Storage;
 using Pori.Cms.Tests.Infrastructure;
 
@@ -14,7 +17,17 @@ public abstract class AuditsTests(TestDatabase database)
         await using var site = await TestSite.StartAsync(own);
 
         (await FindingsAsync(site)).ShouldBeEmpty();
-        string[] ours = ["guards", "site documents", "versions", "change feed", "index rows", "paths"];
+        string[] ours =
+        [
+            "guards",
+            "site documents",
+            "versions",
+            "change feed",
+            "index rows",
+            "paths",
+            "index files",
+            "search index",
+        ];
         ours.ShouldBeSubsetOf(site.Get<Audits>().Names);
     }
 
@@ -38,6 +51,28 @@ public abstract class AuditsTests(TestDatabase database)
             f => f.Audit == audit && f.Id == Fill(subject, ids),
             $"Found: {string.Join("\n", findings)}"
         );
+    }
+
+    [Fact]
+    public async Task An_item_that_a_page_of_the_site_hides_is_found()
+    {
+        await using var own = await database.CopyAsync(FillAsync);
+        await using var site = await TestSite.StartAsync(own);
+        await using var web = WebApplication.CreateSlimBuilder().Build();
+        web.MapGet("/tapahtumat", () => "");
+        web.MapPost("/lomake", () => "");
+        web.MapGet("/api/{**rest}", () => "");
+        web.MapFallback("{**path}", () => "").WithMetadata(new RouteCulture("fi"));
+        site.Get<FixedPaths>().Learn(web);
+        var hidden = await site.CreatePageAsync("Hidden", "tapahtumat");
+        var below = await site.CreatePageAsync("Below", "api/of-mine");
+        await site.CreatePageAsync("Shown", "tapahtumat/konsertti");
+        await site.CreatePageAsync("Form", "lomake");
+
+        var findings = await FindingsAsync(site);
+
+        findings.Select(f => f.Id).ShouldBe([hidden.ContentItemId, below.ContentItemId]);
+        findings[0].Problem.ShouldContain("/tapahtumat is shown instead");
     }
 
     [Fact]
@@ -109,6 +144,49 @@ public abstract class AuditsTests(TestDatabase database)
                 """DROP TRIGGER "ChangeFeed_is_append_only" ON "ChangeFeed" """
             ),
             (
+                "guards",
+                "ChangeFeed_is_append_only",
+                """
+                DROP TRIGGER "ChangeFeed_is_append_only";
+                CREATE TRIGGER "ChangeFeed_is_append_only" BEFORE UPDATE ON "ChangeFeed" BEGIN SELECT 1; END;
+                """,
+                """ALTER TABLE "ChangeFeed" DISABLE TRIGGER "ChangeFeed_is_append_only" """
+            ),
+            Both("guards", "UX_OnePublished", """DROP INDEX "UX_OnePublished" """),
+            Both(
+                "guards",
+                "UX_OnePublished",
+                """
+                DROP INDEX "UX_OnePublished";
+                CREATE UNIQUE INDEX "UX_OnePublished" ON "ContentItemIndex" ("ContentItemId") WHERE NOT "Published";
+                """
+            ),
+            (
+                "guards",
+                "AliasPartIndex FOREIGN KEY (\"DocumentId\")",
+                """
+                DROP TABLE "AliasPartIndex";
+                CREATE TABLE "AliasPartIndex" ("Id" INTEGER NOT NULL PRIMARY KEY, "DocumentId" INTEGER NOT NULL,
+                "ContentItemId" TEXT NOT NULL, "Latest" INTEGER NOT NULL, "Published" INTEGER NOT NULL, "Alias" TEXT);
+                """,
+                """ALTER TABLE "AliasPartIndex" DROP CONSTRAINT "FK_AliasPartIndex_Document_DocumentId" """
+            ),
+            (
+                "guards",
+                "Idempotency PRIMARY KEY (\"Actor\", \"Key\")",
+                """DROP TABLE "Idempotency" """,
+                """ALTER TABLE "Idempotency" DROP CONSTRAINT "PK_Idempotency" """
+            ),
+            (
+                "guards",
+                "Sly",
+                """CREATE TRIGGER "Sly" BEFORE INSERT ON "ChangeFeed" BEGIN SELECT RAISE(IGNORE); END""",
+                """
+                CREATE TRIGGER "Sly" BEFORE INSERT ON "ChangeFeed" FOR EACH ROW
+                EXECUTE FUNCTION suppress_redundant_updates_trigger()
+                """
+            ),
+            (
                 "change feed",
                 "{item}",
                 """DROP TRIGGER "ChangeFeed_keeps_its_end"; DELETE FROM "ChangeFeed" WHERE "Id" = '{item}'""",
@@ -173,7 +251,8 @@ public abstract class AuditsTests(TestDatabase database)
         var findings = new List<Finding>();
         await foreach (var finding in site.Get<Audits>().RunAsync())
             findings.Add(finding);
-        return findings;
+        // These sites have no search index, which the audit notes.
+        return [.. findings.Where(f => !f.IsNote)];
     }
 }
 
@@ -195,4 +274,17 @@ public sealed class AuditsOnSqlite(SqliteTestDatabase database)
 
 public sealed class AuditsOnPostgres(PostgresTestDatabase database)
     : AuditsTests(database),
-        IClassFixture<PostgresTestDatabase>;
+        IClassFixture<PostgresTestDatabase>
+{
+    [Fact]
+    public async Task A_function_that_no_longer_guards_is_found() =>
+        await A_planted_corruption_is_found_and_named(
+            "guards",
+            "change_feed_guard",
+            "",
+            """
+            CREATE OR REPLACE FUNCTION change_feed_guard() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RETURN NEW; END $$
+            """
+        );
+}

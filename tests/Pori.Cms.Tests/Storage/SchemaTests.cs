@@ -29,7 +29,7 @@ public abstract class SchemaTests(TestDatabase database)
                     : "DROP TRIGGER \"ChangeFeed_is_append_only\" ON \"ChangeFeed\""
             )
         );
-        (await site.Database.ExistingGuardsAsync(CancellationToken.None)).ShouldNotContain("ChangeFeed_is_append_only");
+        (await CatalogueAsync(site)).ShouldNotContain(o => o.Name == "ChangeFeed_is_append_only");
 
         await using var again = await TestSite.StartAsync(database);
 
@@ -37,6 +37,29 @@ public abstract class SchemaTests(TestDatabase database)
         await Should.ThrowAsync<Exception>(() =>
             again.Work.RunAsync(db => db.Changes.ExecuteUpdateAsync(set => set.SetProperty(c => c.Id, "other")))
         );
+    }
+
+    [Fact]
+    public async Task A_trigger_that_was_made_toothless_is_put_right_at_the_next_start()
+    {
+        await using var site = await TestSite.StartAsync(database);
+        await site.Work.RunAsync(db =>
+            db.Database.ExecuteSqlRawAsync(
+                database.IsSqlite
+                    ? """
+                    DROP TRIGGER "ChangeFeed_is_append_only";
+                    CREATE TRIGGER "ChangeFeed_is_append_only" BEFORE UPDATE ON "ChangeFeed" BEGIN SELECT 1; END
+                    """
+                    : """
+                    CREATE OR REPLACE FUNCTION change_feed_guard() RETURNS trigger LANGUAGE plpgsql AS
+                    $$ BEGIN RETURN NEW; END $$
+                    """
+            )
+        );
+
+        await using var again = await TestSite.StartAsync(database);
+
+        await GuardsStandAsync(again);
     }
 
     [Fact]
@@ -64,8 +87,13 @@ public abstract class SchemaTests(TestDatabase database)
 
     private protected static async Task GuardsStandAsync(TestSite site)
     {
-        var existing = await site.Database.ExistingGuardsAsync(CancellationToken.None);
-        site.Database.Guards.Select(g => g.Name).ShouldBeSubsetOf(existing);
+        site.Database.Guards.SelectMany(g => g.Makes).ShouldBeSubsetOf(await CatalogueAsync(site));
+    }
+
+    private protected static async Task<IReadOnlyList<SchemaObject>> CatalogueAsync(TestSite site)
+    {
+        await using var db = site.Database.CreateContext();
+        return await site.Database.CatalogueAsync(db, CancellationToken.None);
     }
 }
 
@@ -86,7 +114,7 @@ public sealed class SchemaOnSqlite(SqliteTestDatabase database)
                 INSERT INTO "ChangeFeed" SELECT * FROM "ef_temp"; DROP TABLE "ef_temp";
                 """
             );
-        (await site.Database.ExistingGuardsAsync(CancellationToken.None)).ShouldBeEmpty();
+        (await CatalogueAsync(site)).ShouldNotContain(o => o.Name.StartsWith("ChangeFeed_", StringComparison.Ordinal));
 
         await site.Database.MigrateAsync(CancellationToken.None);
 

@@ -39,13 +39,27 @@ public class TicketsTests
     [Theory]
     [InlineData("cancelled", "2026-11-24T16:00:00Z", "bad", true)]
     [InlineData("moved", "2026-11-24T16:00:00Z", "warn", false)]
-    [InlineData("scheduled", "2026-11-24T16:00:00Z", "info", false)]
     public void The_one_tag_tells_what_matters_most(string status, string start, string kind, bool cancelled)
     {
         var ticket = Of("fi", Card(start, null) with { Status = status });
         ticket.Tag!.Kind.ShouldBe(kind);
         ticket.Cancelled.ShouldBe(cancelled);
     }
+
+    [Fact]
+    public void Today_is_told_by_the_date_alone()
+    {
+        var ticket = Of("fi", Card("2026-11-24T16:00:00Z", null));
+        ticket.Date!.IsToday.ShouldBeTrue();
+        ticket.Tag.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("2026-12-31T16:00:00Z", "")]
+    [InlineData("2027-02-12T15:00:00Z", "2027")]
+    [InlineData("2025-11-24T15:00:00Z", "2025")]
+    public void A_date_tells_its_year_when_that_is_not_this_one(string start, string year) =>
+        Of("fi", Card(start, null)).Date!.Year.ShouldBe(year);
 
     [Fact]
     public void Free_is_a_word_and_a_price_nobody_told_is_nothing()

@@ -1,6 +1,7 @@
 using NodaTime;
 using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Events;
+using Pori.Yhdistys.Module.Pages;
 using Pori.Yhdistys.Module.Tests.Infrastructure;
 
 namespace Pori.Yhdistys.Module.Tests.Events;
@@ -32,19 +33,46 @@ public class WhenTests
     }
 
     [Fact]
-    public void Two_dates_may_be_given_and_a_preset_goes_before_them()
+    public void Two_dates_may_be_given_and_go_before_a_preset()
     {
         Read("?alkaen=2026-12-01&paattyen=2026-12-24", Tuesday).ShouldBe(new When(new(2026, 12, 1), new(2026, 12, 24)));
-        Read("?alkaen=2026-12-01&milloin=tanaan", Tuesday).ShouldBe(new When(Tuesday, Tuesday));
+        Read("?alkaen=2026-12-01&milloin=tanaan", Tuesday).ShouldBe(new When(new(2026, 12, 1), null));
     }
 
     [Theory]
     [InlineData("?alkaen=eilen&paattyen=2026-02-30")]
-    [InlineData("?alkaen=1.12.2026")]
     [InlineData("?alkaen=9999-12-31")]
     [InlineData("?milloin=joskus")]
     public void A_date_that_is_none_counts_as_not_given(string query) =>
         Read(query, Tuesday).ShouldBe(new When(null, null));
+
+    [Theory]
+    [InlineData("2026-11-24")]
+    [InlineData("24.11.2026")]
+    [InlineData("24.11.26")]
+    [InlineData("24. 11. 2026")]
+    [InlineData("24.11.")]
+    [InlineData("024.11.2026", "events.day_unknown")]
+    [InlineData("30.2.2026", "events.day_unknown")]
+    [InlineData("11/24/2026", "events.day_unknown")]
+    [InlineData("24.11.1826", "events.day_unknown")]
+    [InlineData("huomenna", "events.day_unknown")]
+    public void A_day_is_read_as_people_write_it_and_kept_when_it_is_wrong(string text, string? problem = null)
+    {
+        var day = TypedDay.Read(text, Tuesday);
+        day.Problem.ShouldBe(problem);
+        day.Day.ShouldBe(problem is null ? Tuesday : null);
+        day.Text.ShouldBe(problem is null ? "24.11.2026" : text);
+    }
+
+    [Fact]
+    public void An_end_before_the_beginning_is_not_used()
+    {
+        var typed = TypedDays.Read(AddressOf("?alkaen=24.12.2026&paattyen=1.12.2026"), Tuesday);
+        (typed.From.Problem, typed.To.Problem).ShouldBe((null, "events.day_before"));
+        typed.To.Text.ShouldBe("1.12.2026");
+        Read("?alkaen=24.12.2026&paattyen=1.12.2026", Tuesday).ShouldBe(new When(new(2026, 12, 24), null));
+    }
 
     [Fact]
     public void Without_days_what_has_not_ended_yet_counts() =>
@@ -71,7 +99,10 @@ public class WhenTests
     }
 
     private static When Read(string query, LocalDate today) =>
-        When.Read(Plain.Address(query, "/tapahtumat", When.PresetName, When.FromName, When.ToName), today);
+        When.Read(AddressOf(query), TypedDays.Read(AddressOf(query), today), today);
+
+    private static ListAddress AddressOf(string query) =>
+        Plain.Address(query, "/tapahtumat", When.PresetName, When.FromName, When.ToName);
 
     private static long Utc(string text) => NodaTime.Text.InstantPattern.General.Parse(text).Value.ToUnixTimeSeconds();
 

@@ -22,8 +22,9 @@ public static class LuceneEndpoints
         {
             var path = items ? "/api/lucene/content" : "/api/lucene/documents";
             routes
-                .MapGet(
+                .MapMethods(
                     path,
+                    [HttpMethods.Get, HttpMethods.Head],
                     (string? indexName, string? query, string? parameters, HttpContext http, LuceneCalls calls) =>
                         calls.AnswerAsync(http, new LuceneCall(indexName, query, parameters), items)
                 )
@@ -51,9 +52,11 @@ internal sealed class LuceneCalls(LuceneQueries queries, VisibleItems visible, P
     public async Task<IResult> AnswerAsync(HttpContext http, LuceneCall call, bool items)
     {
         if (!await permissions.AllowsAsync(http.User, "QueryLuceneApi"))
-            return Refused(http);
+            return ApiRefusal.For(http);
         if (!QueryParameters.TryRead(call.Parameters, out var parameters))
             return Problems.BadParameter("parameters", "parameters must be a JSON object of plain values.");
+        if (QueryParameters.NoWholeNumber(parameters) is { } wrong)
+            return Problems.BadParameter(wrong, $"{wrong} must be a whole number, 0 or more.");
         if (string.IsNullOrWhiteSpace(call.Query))
             return Problems.BadParameter("query", "query must be a JSON object with the member query.");
         try
@@ -69,15 +72,7 @@ internal sealed class LuceneCalls(LuceneQueries queries, VisibleItems visible, P
         }
         catch (QueryException failure)
         {
-            return Problems.BadParameter("query", $"The query cannot be run: {failure.Message}.");
+            return Problems.BadParameter(failure.Member ?? "query", $"The query cannot be run: {failure.Message}.");
         }
-    }
-
-    private static Microsoft.AspNetCore.Http.HttpResults.StatusCodeHttpResult Refused(HttpContext http)
-    {
-        if (http.User.Identity is { IsAuthenticated: true })
-            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
-        http.Response.Headers.WWWAuthenticate = "Bearer";
-        return TypedResults.StatusCode(StatusCodes.Status401Unauthorized);
     }
 }

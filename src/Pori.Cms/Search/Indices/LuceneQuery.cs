@@ -64,7 +64,10 @@ internal sealed record LuceneQuery(Query Query, Sort? Sort, int From, int Size)
             return usual;
         return JsonRead.Number(root, name) is { } number && number >= 0 && number == decimal.Truncate(number)
             ? (int)Math.Min(number, most)
-            : throw QueryClauses.Refused($"{name} is a whole number");
+            : throw new Queries.QueryException(Queries.QueryFailure.NotAQuery, $"{name} is a whole number, 0 or more")
+            {
+                Member = name,
+            };
     }
 
     // A field's name, an object with one field, or an array of these.

@@ -33,32 +33,7 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
 
     public override int MostWriters { get; }
 
-    public override IReadOnlyList<DatabaseGuard> Guards { get; } =
-    [
-        // The sequence says nothing of commit order; the transaction's id does, once it is below the oldest running one.
-        new(
-            "ChangeFeed_Xid",
-            """
-            ALTER TABLE "ChangeFeed" ADD COLUMN IF NOT EXISTS "Xid" xid8 NOT NULL DEFAULT pg_current_xact_id();
-            CREATE INDEX IF NOT EXISTS "ChangeFeed_Xid" ON "ChangeFeed" ("Xid", "Sequence");
-            """
-        ),
-        new(
-            "ChangeFeed_is_append_only",
-            """
-            CREATE OR REPLACE FUNCTION change_feed_guard() RETURNS trigger LANGUAGE plpgsql AS $$
-            BEGIN
-              IF TG_OP = 'UPDATE' THEN RAISE EXCEPTION 'the change feed is append-only'; END IF;
-              IF OLD."Sequence" > (SELECT max("Sequence") - 100000 FROM "ChangeFeed") THEN
-                RAISE EXCEPTION 'the end of the change feed is kept';
-              END IF;
-              RETURN OLD;
-            END $$;
-            CREATE OR REPLACE TRIGGER "ChangeFeed_is_append_only" BEFORE UPDATE OR DELETE ON "ChangeFeed"
-            FOR EACH ROW EXECUTE FUNCTION change_feed_guard();
-            """
-        ),
-    ];
+    public override IReadOnlyList<DatabaseGuard> Guards => PostgresGuards.All;
 
     // The source must not be part of the options: EF would build its services and the model anew for each.
     public override CmsDbContext CreateContext(DbConnection? connection = null) =>
@@ -128,19 +103,28 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
         return (changes, rows.Count < most ? end : rows.Max(r => r.Xid) + 1);
     }
 
-    public override async Task<IReadOnlySet<string>> ExistingGuardsAsync(CancellationToken cancellationToken)
+    public override async Task<IReadOnlyList<Change>> ChangesAfterAsync(
+        long position,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = CreateContext();
-        var names = await db
-            .Database.SqlQueryRaw<string>(
+        var rows = await db
+            .Database.SqlQueryRaw<FeedRow>(
                 """
-                SELECT tgname::text AS "Value" FROM pg_trigger WHERE NOT tgisinternal
-                UNION ALL SELECT indexname::text FROM pg_indexes WHERE schemaname = current_schema()
-                """
+                SELECT "Sequence", "Kind", "Id", "Xid"::text::bigint AS "Xid" FROM "ChangeFeed"
+                WHERE "Xid" >= {0}::text::xid8
+                """,
+                position
             )
             .ToListAsync(cancellationToken);
-        return names.ToHashSet();
+        return [.. rows.Select(r => new Change(r.Sequence, r.Kind, r.Id))];
     }
+
+    public override Task<IReadOnlyList<SchemaObject>> CatalogueAsync(
+        CmsDbContext db,
+        CancellationToken cancellationToken
+    ) => PostgresGuards.CatalogueAsync(db, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

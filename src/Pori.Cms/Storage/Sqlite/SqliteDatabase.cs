@@ -8,6 +8,20 @@ namespace Pori.Cms.Storage.Sqlite;
 internal sealed class SqliteDatabase : CmsDatabase
 {
     private const int StepsBetweenLooks = 10_000;
+
+    // SQLite keeps no text of a constraint by itself, so it is put together from what the pragmas tell.
+    private const string Constraints = """
+        WITH "Tables" AS (SELECT name FROM sqlite_master WHERE type = 'table')
+        SELECT t.name AS "Name",
+          'PRIMARY KEY (' || group_concat('"' || c.name || '"', ', ' ORDER BY c.pk) || ')' AS "Definition"
+        FROM "Tables" t, pragma_table_info(t.name) c WHERE c.pk > 0 GROUP BY t.name
+        UNION ALL
+        SELECT t.name,
+          'FOREIGN KEY (' || group_concat('"' || f."from" || '"', ', ' ORDER BY f.seq) || ') REFERENCES "' || f."table"
+            || '"(' || group_concat('"' || f."to" || '"', ', ' ORDER BY f.seq) || ')'
+            || CASE f.on_delete WHEN 'NO ACTION' THEN '' ELSE ' ON DELETE ' || f.on_delete END
+        FROM "Tables" t, pragma_foreign_key_list(t.name) f GROUP BY t.name, f.id
+        """;
     private readonly string connectionString;
     private readonly DbContextOptions<SqliteCmsDbContext> options;
     private readonly DatabaseOptions settings;
@@ -33,17 +47,17 @@ internal sealed class SqliteDatabase : CmsDatabase
 
     public override IReadOnlyList<DatabaseGuard> Guards { get; } =
     [
-        new(
+        Trigger(
             "ChangeFeed_is_append_only",
             """
-            CREATE TRIGGER IF NOT EXISTS "ChangeFeed_is_append_only" BEFORE UPDATE ON "ChangeFeed"
+            BEFORE UPDATE ON "ChangeFeed"
             BEGIN SELECT RAISE(ABORT, 'the change feed is append-only'); END
             """
         ),
-        new(
+        Trigger(
             "ChangeFeed_keeps_its_end",
             """
-            CREATE TRIGGER IF NOT EXISTS "ChangeFeed_keeps_its_end" BEFORE DELETE ON "ChangeFeed"
+            BEFORE DELETE ON "ChangeFeed"
             WHEN OLD."Sequence" > (SELECT max("Sequence") - 100000 FROM "ChangeFeed")
             BEGIN SELECT RAISE(ABORT, 'the end of the change feed is kept'); END
             """
@@ -119,14 +133,37 @@ internal sealed class SqliteDatabase : CmsDatabase
         return (changes, changes.Count == 0 ? position : changes[^1].Sequence);
     }
 
-    public override async Task<IReadOnlySet<string>> ExistingGuardsAsync(CancellationToken cancellationToken)
+    public override async Task<IReadOnlyList<Change>> ChangesAfterAsync(
+        long position,
+        CancellationToken cancellationToken
+    ) => (await ReadFeedAsync(position, int.MaxValue, cancellationToken)).Changes;
+
+    public override async Task<IReadOnlyList<SchemaObject>> CatalogueAsync(
+        CmsDbContext db,
+        CancellationToken cancellationToken
+    )
     {
-        await using var db = CreateContext();
-        var names = await db
-            .Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger'")
+        var made = await db
+            .Database.SqlQueryRaw<SchemaObject>(
+                """
+                SELECT name AS "Name", sql AS "Definition" FROM sqlite_master
+                WHERE type IN ('trigger', 'index') AND sql IS NOT NULL
+                """
+            )
             .ToListAsync(cancellationToken);
-        return names.ToHashSet();
+        var constraints = await db.Database.SqlQueryRaw<SchemaObject>(Constraints).ToListAsync(cancellationToken);
+        return
+        [
+            .. made.Select(o => SchemaObject.Of(o.Name, o.Definition)),
+            .. constraints.Select(o => SchemaObject.Constraint(o.Name, o.Definition)),
+        ];
     }
+
+    private static DatabaseGuard Trigger(string name, string sql) =>
+        new(
+            $"DROP TRIGGER IF EXISTS \"{name}\"; CREATE TRIGGER \"{name}\" {sql}",
+            [SchemaObject.Of(name, $"CREATE TRIGGER \"{name}\" {sql}")]
+        );
 
     private DbContextOptionsBuilder<SqliteCmsDbContext> Configure(DbContextOptionsBuilder<SqliteCmsDbContext> builder)
     {

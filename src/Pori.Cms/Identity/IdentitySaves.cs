@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Pori.Cms.Storage;
+
+namespace Pori.Cms.Identity;
+
+/// <summary>Saves what Identity's stores have changed in their context: the same changes, in a unit of work.</summary>
+internal sealed class IdentitySaves(IUnitOfWork work)
+{
+    /// <summary>Saves the changes that a context holds; then it holds them as saved.</summary>
+    /// <returns>How many rows changed.</returns>
+    /// <exception cref="DbUpdateConcurrencyException">A row was changed by another meanwhile; nothing was saved.</exception>
+    public async Task<int> SaveAsync(CmsDbContext held, CancellationToken cancellationToken)
+    {
+        held.ChangeTracker.DetectChanges();
+        var changed = held.ChangeTracker.Entries().Where(IsChanged).ToList();
+        if (changed.Count == 0)
+            return 0;
+        var saved = await work.RunAsync(
+            async db =>
+            {
+                // The change may run again, so each run has copies of its own.
+                var copies = changed.ConvertAll(entry => Copy(entry, db));
+                foreach (var role in changed.Select(RoleOf).OfType<string>().Distinct())
+                    db.Changed(ChangeKind.Role, role);
+                await db.SaveChangesAsync(CancellationToken.None);
+                return copies;
+            },
+            cancellationToken
+        );
+        foreach (var (entry, copy) in changed.Zip(saved).Where(pair => pair.First.State == EntityState.Added))
+        {
+            foreach (var property in entry.Properties.Where(p => p.IsTemporary))
+                property.CurrentValue = copy.Property(property.Metadata.Name).CurrentValue;
+        }
+        held.ChangeTracker.AcceptAllChanges();
+        return changed.Count;
+    }
+
+    private static bool IsChanged(EntityEntry entry) =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+
+    private static EntityEntry Copy(EntityEntry entry, CmsDbContext db)
+    {
+        var values = entry.CurrentValues.Clone();
+        foreach (var made in entry.Properties.Where(p => p.IsTemporary))
+            values[made.Metadata] = made.Metadata.Sentinel;
+        var copy = db.Entry(values.ToObject());
+        copy.State = entry.State;
+        if (entry.State == EntityState.Added)
+            return copy;
+        copy.OriginalValues.SetValues(entry.OriginalValues);
+        foreach (var property in entry.Properties.Where(_ => entry.State == EntityState.Modified))
+            copy.Property(property.Metadata.Name).IsModified = property.IsModified;
+        return copy;
+    }
+
+    private static string? RoleOf(EntityEntry entry) =>
+        entry.Entity switch
+        {
+            CmsRole role => role.Name,
+            IdentityRoleClaim<string> claim => claim.RoleId,
+            _ => null,
+        };
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+using NodaTime.Text;
+using Pori.Cms.Liquid;
+using Pori.Cms.Localization;
+using Pori.Cms.Search;
+using Pori.Yhdistys.Module.Pages;
+
+namespace Pori.Yhdistys.Module.Agreements;
+
+/// <summary>The partnership agreements in force and before.</summary>
+internal sealed class AgreementsPage(SearchList lists, PageFrame frame, Formats formats, Texts texts) : IPublicPage
+{
+    public static LocalizedRoute Route { get; } =
+        new(
+            "agreements",
+            ("fi", "/kumppanuussopimukset"),
+            ("sv", "/sv/partnerskapsavtal"),
+            ("en", "/en/partnership-agreements")
+        );
+
+    private static readonly ListSpec Spec = new(Route.Name, [AgreementSearch.Type], "agreements.count");
+
+    public static IReadOnlyList<string> QueryNames => Spec.QueryNames;
+
+    public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var culture = http.GetCulture();
+        var list = await lists.FindAsync(Spec, lists.Address(Spec, http, culture), culture, cancellationToken);
+        var model = new AgreementsModel(
+            list.CountText,
+            texts.Get(culture, "agreements.intro"),
+            [.. list.Result.Hits.Select(h => RowOf(h, culture))],
+            list.Pager
+        );
+        return new LiquidPage("Agreements__Agreements", model, frame.Of(Route.Name, culture, "agreements.title", list))
+        {
+            Status = list.Status,
+        };
+    }
+
+    private AgreementRow RowOf(SearchHit hit, string culture)
+    {
+        var card = JsonSerializer.Deserialize<AgreementCard>(hit.Stored)!;
+        var (starts, ends) = (Day(card.Starts), Day(card.Ends));
+        return new(
+            hit.Title,
+            PublicLinks.Of(hit, culture),
+            card.Partner,
+            Period(starts, ends, culture),
+            hit.Summary ?? "",
+            card.Division,
+            ends is { } end && end < formats.Today ? new Tag(texts.Get(culture, "agreements.ended"), "plain") : null
+        );
+    }
+
+    /// <summary>Writes the time of an agreement.</summary>
+    public static string Period(LocalDate? starts, LocalDate? ends, string culture) =>
+        (starts, ends) switch
+        {
+            ({ } from, { } to) => Formats.In(culture).Period(from, to),
+            ({ } from, null) => Formats.In(culture).From(from),
+            _ => "",
+        };
+
+    private static LocalDate? Day(string? iso) =>
+        iso is not null && LocalDatePattern.Iso.Parse(iso).TryGetValue(default, out var day) ? day : null;
+}
+
+/// <summary>What the list of agreements shows.</summary>
+internal sealed record AgreementsModel(string CountText, string Intro, IReadOnlyList<AgreementRow> Hits, Pager? Pager)
+    : ILiquidModel;
+
+/// <summary>One agreement in the list.</summary>
+internal sealed record AgreementRow(
+    string Title,
+    string Url,
+    string Partner,
+    string Period,
+    string Summary,
+    string Division,
+    Tag? Tag
+) : ILiquidModel;
