@@ -29,7 +29,7 @@ public abstract class EditSequenceTests(TestDatabase database)
         await using var site = await TestSite.StartAsync(database);
         await site.DefineAsync(SampleTypes.Definitions);
 
-        await Lives.SampleAsync(life => LiveAsync(site, life), iter: 12, threads: 1);
+        await Lives.SampleAsync(life => LiveAsync(site, life), iter: Deep.Or(usual: 12, deep: 200), threads: 1);
 
         var findings = new List<Finding>();
         await foreach (var finding in site.Get<Audits>().RunAsync())

@@ -9,7 +9,7 @@ namespace Pori.Cms.Tests.Storage;
 /// <summary>A process that is killed in the middle of its writes loses nothing it has answered for, and leaves nothing half done.</summary>
 public abstract class KillTests(TestDatabase database)
 {
-    private static readonly int Kills = Environment.GetEnvironmentVariable("PORI_TEST_DEEP") == "1" ? 20 : 5;
+    private static readonly int Kills = Deep.Or(usual: 5, deep: 20);
 
     [Fact]
     public async Task After_each_kill_every_answered_change_is_there_once_and_everything_agrees()
