@@ -80,7 +80,7 @@ public sealed partial class GrantPagesTests(PoriAppOnSqlite app) : IDisposable
 
     private static List<string> Ends(IEnumerable<string> links) => [.. links.Select(l => l.Split('/')[^1])];
 
-    [GeneratedRegex(@"\b(\w+)\s+\1\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<word>\w+)\s+\k<word>\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Doubled();
 
     [GeneratedRegex(@"\bmin\s+min|€\s*eur|%\s*pro", RegexOptions.IgnoreCase)]
