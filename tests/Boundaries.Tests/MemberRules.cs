@@ -30,7 +30,6 @@ internal static class MemberRules
         "EventJsonLd.Of",
         "CalendarPage.GetAsync",
         "EventMaker.Make",
-        "EventMaker.Part",
         "EventSearch.MapAsync",
         "HobbySearch.MapAsync",
         "GrantCallView.BuildAsync",
