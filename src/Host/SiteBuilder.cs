@@ -28,26 +28,38 @@ internal static class SiteBuilder
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         Directory.CreateDirectory(options.Data);
-        builder.Services.Configure<DatabaseOptions>(database =>
-        {
-            database.SqliteFile = options.Database;
-            database.PostgresConnection = options.Postgres;
-            database.MigrationsAssembly = typeof(Startup).Assembly.GetName().Name;
-        });
-        builder.Services.Configure<SearchOptions>(search => search.Directory = options.Index);
-        builder.Services.Configure<EmailOptions>(email => email.PickupFolder = options.Mail);
-        builder.Services.AddDataProtection().SetApplicationName("pori").PersistKeysToFileSystem(new(options.Keys));
-        builder.Services.AddSingleton<SiteClock>();
-        builder.Services.AddSingleton<TimeProvider>(p => p.GetRequiredService<SiteClock>());
+        builder.Services.AddData(options);
         builder.Services.AddRecipeFolder(SiteRecipes.Folder);
         builder.Services.AddCms();
         builder.Services.AddPoriYhdistys();
         builder.Services.AddTheme();
         builder.Services.AddHostSecurity();
         builder.Services.AddHostHealth();
-        builder.Services.AddProblemDetails();
+        builder.Services.AddApiDescription();
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
-        builder.Services.AddOpenApi(api =>
+        builder.AddKnownHosts(options.Urls);
+        return builder;
+    }
+
+    private static void AddData(this IServiceCollection services, SiteOptions options)
+    {
+        services.Configure<DatabaseOptions>(database =>
+        {
+            database.SqliteFile = options.Database;
+            database.PostgresConnection = options.Postgres;
+            database.MigrationsAssembly = typeof(Startup).Assembly.GetName().Name;
+        });
+        services.Configure<SearchOptions>(search => search.Directory = options.Index);
+        services.Configure<EmailOptions>(email => email.PickupFolder = options.Mail);
+        services.AddDataProtection().SetApplicationName("pori").PersistKeysToFileSystem(new(options.Keys));
+        services.AddSingleton<SiteClock>();
+        services.AddSingleton<TimeProvider>(p => p.GetRequiredService<SiteClock>());
+    }
+
+    private static void AddApiDescription(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.AddOpenApi(api =>
         {
             // What people read is no part of the API.
             api.ShouldInclude = address =>
@@ -55,8 +67,6 @@ internal static class SiteBuilder
                 && address.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
             api.AddDocumentTransformer<ApiDescription>();
         });
-        builder.AddKnownHosts(options.Urls);
-        return builder;
     }
 
     private static void AddTheme(this IServiceCollection services)

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Npgsql;
+using System.Data.Common;
 
 namespace Pori.Host;
 
@@ -67,7 +67,9 @@ internal sealed class SiteArguments
     {
         recipe.AcceptExistingOnly();
         urls.Validators.Add(given => Refuse(given, "--urls", text => BindingAddress.Parse(text.Split(';')[0])));
-        postgres.Validators.Add(given => Refuse(given, "--postgres", text => new NpgsqlConnectionStringBuilder(text)));
+        postgres.Validators.Add(given =>
+            Refuse(given, "--postgres", text => new DbConnectionStringBuilder { ConnectionString = text })
+        );
     }
 
     public IEnumerable<Option> All => [urls, data, postgres, empty, recipe, small];

@@ -26,7 +26,6 @@ internal static class SourceRules
     public static readonly string[] KnownLong =
     [
         "tests/Pori.Cms.Tests/Queries/SqlQueriesTests.cs",
-        "tests/Pori.Cms.Tests/Search/FollowsTheFeedTests.cs",
         "tests/Pori.Cms.Tests/Search/IndicesTests.cs",
     ];
 

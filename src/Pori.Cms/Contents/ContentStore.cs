@@ -102,6 +102,18 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
         await SaveRowsAsync(db);
     }
 
+    /// <summary>Makes the rows of stored versions anew, and tells the feed of their items.</summary>
+    internal async Task ReindexAsync(CmsDbContext db, IReadOnlyList<Document> documents, ContentDefinitions definitions)
+    {
+        foreach (var document in documents)
+        {
+            foreach (var index in indexes)
+                await index.DeleteAsync(db, document.Id);
+            AddRows(db, document.Id, ContentItemJson.Parse(document.Json), definitions);
+        }
+        await SaveRowsAsync(db);
+    }
+
     /// <summary>Gets the rows that a version should have in all indexes, flags and document included.</summary>
     internal IEnumerable<ContentIndexRow> RowsOf(ContentItem item, long documentId, ContentDefinitions definitions)
     {

@@ -15,6 +15,9 @@ public static class ContentsServices
         services.AddSingleton<IdGenerator>();
         services.AddSingleton<DefinitionStore>();
         services.AddSingleton<ContentStore>();
+        services.AddSingleton<ContentReindex>();
+        services.AddSingleton<ContentReindexWorker>();
+        services.AddHostedService(p => p.GetRequiredService<ContentReindexWorker>());
         services.AddSingleton<ContentManager>();
         services.AddSingleton<ContentImport>();
         services.AddSingleton<ContentSeeder>();

@@ -3,7 +3,7 @@ using Pori.Cms.Contents;
 namespace Pori.Cms.Recipes;
 
 /// <summary>Merges types and parts into the definitions by name; it never removes anything.</summary>
-internal sealed class ContentDefinitionStep : IRecipeStep
+internal sealed class ContentDefinitionStep(DefinitionChanges changes) : IRecipeStep
 {
     public string Name => "ContentDefinition";
 
@@ -17,6 +17,6 @@ internal sealed class ContentDefinitionStep : IRecipeStep
             upsert.Type(type, path);
         foreach (var (part, path) in records.Parts())
             upsert.Part(part, path);
-        return await DefinitionChanges.PlanAsync(context.Workspace, document, warnings);
+        return await changes.PlanAsync(context.Workspace, document, warnings);
     }
 }

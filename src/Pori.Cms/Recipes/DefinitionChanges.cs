@@ -1,13 +1,16 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Pori.Cms.Contents;
 using Pori.Cms.Storage;
 
 namespace Pori.Cms.Recipes;
 
-/// <summary>Plans that the definitions become others and tells how they differ.</summary>
-internal static class DefinitionChanges
+/// <summary>
+/// Plans that the definitions become others, tells how they differ, and lets the index rows of the types' items follow.
+/// </summary>
+internal sealed class DefinitionChanges(ContentReindex reindex)
 {
-    public static async Task<RecipePlan> PlanAsync(
+    public async Task<RecipePlan> PlanAsync(
         RecipeWorkspace workspace,
         DefinitionDocument planned,
         IReadOnlyList<string> warnings
@@ -18,7 +21,33 @@ internal static class DefinitionChanges
             .Concat(Lines("part", before.Parts, planned.Parts))
             .ToList();
         var write = await workspace.PlanDocumentAsync(DefinitionStore.DocumentName, planned.ToJson());
-        return new(changes, write is null || changes.Count == 0 ? [] : [write]) { Warnings = warnings };
+        if (write is null || changes.Count == 0)
+            return new(changes, []) { Warnings = warnings };
+        var types = IndexedShape.Changed(
+            ContentDefinitionJson.Read(before.ToJson()),
+            ContentDefinitionJson.Read(planned.ToJson())
+        );
+        return new(changes, await WritesAsync(workspace.Db, write, types)) { Warnings = warnings };
+    }
+
+    // Versions that come after this was planned are left to the server, which ends what is not ended.
+    private async Task<List<Func<CmsDbContext, Task>>> WritesAsync(
+        CmsDbContext db,
+        Func<CmsDbContext, Task> write,
+        IReadOnlyList<string> types
+    )
+    {
+        var count = await db.ContentItems.CountAsync(i => types.Contains(i.ContentType));
+        var batches = count == 0 ? 0 : (count / ContentReindex.Batch) + 1;
+        return
+        [
+            async target =>
+            {
+                await write(target);
+                await ContentReindex.AskAsync(target, types);
+            },
+            .. Enumerable.Repeat<Func<CmsDbContext, Task>>(reindex.StepAsync, batches),
+        ];
     }
 
     private static IEnumerable<string> Lines(string kind, List<JsonObject> before, List<JsonObject> after)

@@ -3,7 +3,7 @@ using Pori.Cms.Contents;
 namespace Pori.Cms.Recipes;
 
 /// <summary>Deletes types and parts; content items stay.</summary>
-internal sealed class DeleteContentDefinitionStep : IRecipeStep
+internal sealed class DeleteContentDefinitionStep(DefinitionChanges changes) : IRecipeStep
 {
     public string Name => "DeleteContentDefinition";
 
@@ -17,6 +17,6 @@ internal sealed class DeleteContentDefinitionStep : IRecipeStep
         }
         foreach (var (name, _) in context.Texts(context.Step, "", "ContentParts", required: false))
             document.RemovePart(name);
-        return await DefinitionChanges.PlanAsync(context.Workspace, document, []);
+        return await changes.PlanAsync(context.Workspace, document, []);
     }
 }

@@ -25,6 +25,7 @@ public static class RecipesServices
             p.GetService<IConfiguration>()
         ));
         services.AddSingleton<RecipePlanner>();
+        services.AddSingleton<DefinitionChanges>();
         services.AddSingleton(p => new RecipeRunner(
             p.GetRequiredService<IUnitOfWork>(),
             p.GetRequiredService<RecipePlanner>()

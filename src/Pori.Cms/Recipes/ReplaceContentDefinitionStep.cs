@@ -7,7 +7,7 @@ namespace Pori.Cms.Recipes;
 /// Deletes the listed parts and takes them from their types, then replaces the listed types and parts. A part that several
 /// types use must come with all of them.
 /// </summary>
-internal sealed class ReplaceContentDefinitionStep : IRecipeStep
+internal sealed class ReplaceContentDefinitionStep(DefinitionChanges changes) : IRecipeStep
 {
     public string Name => "ReplaceContentDefinition";
 
@@ -31,7 +31,7 @@ internal sealed class ReplaceContentDefinitionStep : IRecipeStep
         )
             warnings.Add($"the part {part} is taken from the type {type}, which the step does not list");
         places.Restore(document);
-        return await DefinitionChanges.PlanAsync(context.Workspace, document, warnings);
+        return await changes.PlanAsync(context.Workspace, document, warnings);
     }
 
     private static IEnumerable<(string Type, string Part)> Detach(DefinitionDocument document, JsonObject part)

@@ -6,6 +6,7 @@ namespace Pori.Cms.Search;
 internal sealed partial class IndexKeeper
 {
     private const int Batch = 500;
+    private const long MostBehind = 10_000;
 
     private async Task WorkAsync(CancellationToken cancellationToken)
     {
@@ -55,12 +56,13 @@ internal sealed partial class IndexKeeper
             return;
         }
         var (index, stamp) = opened;
-        if (await source.IsForgottenAsync(stamp.Utc, cancellationToken))
+        if (await source.IsForgottenAsync(stamp, cancellationToken))
         {
             index.Dispose();
             await BuildAsync(cancellationToken);
             return;
         }
+        Interlocked.Exchange(ref committed, stamp.Position);
         await CatchUpAsync(index, stamp.Position, cancellationToken);
         outdated = stamp.Stamp != content.Stamp;
     }
@@ -155,17 +157,21 @@ internal sealed partial class IndexKeeper
         }
         catch
         {
-            if (index != current)
-            {
-                index.Dispose();
-                folders.Delete(folder);
-            }
+            await AbandonAsync(index);
             throw;
         }
-        finally
-        {
-            missedByBuild = null;
-        }
+    }
+
+    // What was missed is not kept: the next build reads everything again.
+    private async Task AbandonAsync(LuceneIndex index)
+    {
+        await gate.WaitAsync();
+        missedByBuild = null;
+        gate.Release();
+        if (index == current)
+            return;
+        index.Dispose();
+        folders.Delete(index.Name);
     }
 
     private async Task SwapAsync(LuceneIndex index, long position, CancellationToken cancellationToken)
@@ -219,12 +225,15 @@ internal sealed partial class IndexKeeper
         // Every change before the feed's position, read first, has been through ApplyAsync; what failed there is pending by
         // now and holds the commit back.
         var position = Math.Max(source.FeedPosition, Interlocked.Read(ref reached));
-        if (pending.Count > 0 || (!force && !index.Dirty))
+        // An index that nothing concerns must move on too, or the feed could never be trimmed.
+        var fallsBehind = position - Interlocked.Read(ref committed) > MostBehind;
+        if (pending.Count > 0 || !(force || index.Dirty || fallsBehind))
             return;
         index.Commit(
             new IndexStamp(index.Content.Layout, index.Content.Stamp, position, clock.GetUtcNow().UtcDateTime)
         );
         Interlocked.Exchange(ref reached, position);
+        Interlocked.Exchange(ref committed, position);
     }
 
     private static partial class Log

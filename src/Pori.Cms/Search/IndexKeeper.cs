@@ -34,10 +34,20 @@ internal sealed partial class IndexKeeper(
     private bool metTail;
     private bool stopped;
     private long reached;
+    private long committed;
     private Task? worker;
 
     /// <summary>Gets the index that answers now; null until the first is ready.</summary>
     public LuceneIndex? Current => current;
+
+    /// <summary>
+    /// Gets the place in the feed from which the index would catch up after a kill: 0 until it is open, null when this process
+    /// does not keep it.
+    /// </summary>
+    public long? Consumed =>
+        worker is null ? null
+        : current is null ? 0
+        : Interlocked.Read(ref committed);
 
     /// <summary>Gets what the index is to hold; the one that answers may hold less until it is built anew.</summary>
     public IIndexedContent Content => content;

@@ -74,13 +74,16 @@ internal sealed partial class IndexSource(
         CancellationToken cancellationToken
     ) => work.ReadAsync(db => IndexedVersions.BatchAsync(db, from, most, content), cancellationToken);
 
-    /// <summary>Gets whether the feed no longer reaches back to an instant, because its old lines were removed.</summary>
-    public Task<bool> IsForgottenAsync(DateTime utc, CancellationToken cancellationToken) =>
+    /// <summary>Gets whether lines that an index needs to catch up are no longer in the feed.</summary>
+    public Task<bool> IsForgottenAsync(IndexStamp stamp, CancellationToken cancellationToken) =>
         work.ReadAsync(
             async db =>
             {
+                if (stamp.Position < await Trimming.WholeFromAsync(db))
+                    return true;
+                // Lines that a hand has removed are noted nowhere.
                 var oldest = await db.Changes.OrderBy(c => c.Sequence).FirstOrDefaultAsync(cancellationToken);
-                return oldest is { Sequence: > 1 } && oldest.Utc > utc;
+                return oldest is { Sequence: > 1 } && oldest.Utc > stamp.Utc;
             },
             cancellationToken
         );

@@ -1,5 +1,4 @@
 using Pori.Cms.Contents;
-using Pori.Cms.Localization;
 
 namespace Pori.Cms.Search;
 
@@ -9,7 +8,7 @@ public sealed class ListedIn(Translations translations)
     /// <summary>The keyword field that every list filters by its culture.</summary>
     public const string Field = "shown";
 
-    private static readonly IReadOnlyList<string> Cultures = SiteCultures.Standard.Supported;
+    private static readonly IReadOnlyList<string> Cultures = [.. SearchLanguage.All.Select(l => l.Culture)];
 
     /// <summary>Begins the document of an item.</summary>
     public async ValueTask<SearchDocument> BeginAsync(ContentItem item)

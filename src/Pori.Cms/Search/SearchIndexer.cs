@@ -11,10 +11,13 @@ internal sealed class SearchIndexer(
     IndexSource source,
     TimeProvider clock,
     ILogger<IndexKeeper> logger
-) : IChangeSubscriber, IHostedService, IAsyncDisposable
+) : IChangeSubscriber, IFeedReader, IHostedService, IAsyncDisposable
 {
     /// <summary>Gets the keeper of the one index.</summary>
     public IndexKeeper Keeper { get; } = new(content, folders, source, clock, logger);
+
+    /// <inheritdoc />
+    public long? Consumed => Keeper.Consumed;
 
     /// <inheritdoc />
     public ValueTask ApplyAsync(IReadOnlyList<Change> changes, CancellationToken cancellationToken)

@@ -20,6 +20,7 @@ internal static class SearchServices
         services.AddSingleton<SearchIndexer>();
         services.AddSingleton<IChangeSubscriber>(p => p.GetRequiredService<SearchIndexer>());
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<SearchIndexer>());
+        services.AddSingleton<IFeedReader>(p => p.GetRequiredService<SearchIndexer>());
         services.AddSingleton<IAudit, IndexFilesAudit>();
         services.AddSingleton<IAudit, SearchIndexAudit>();
         services.AddSingleton<ISearch, LuceneSearch>();
@@ -36,6 +37,7 @@ internal static class SearchServices
         services.AddSingleton<LuceneIndices>();
         services.AddSingleton<IChangeSubscriber>(p => p.GetRequiredService<LuceneIndices>());
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<LuceneIndices>());
+        services.AddSingleton<IFeedReader>(p => p.GetRequiredService<LuceneIndices>());
         services.AddSingleton<LuceneQueries>();
         services.AddSingleton<LuceneCalls>();
         services.AddSingleton<IQuerySource, LuceneQuerySource>();

@@ -6,8 +6,8 @@ namespace Pori.Cms.Storage;
 /// <summary>Finds lines that the change feed has lost: caches and indexes of other processes never heard of them.</summary>
 internal sealed class ChangeFeedAudit(CmsDatabase database) : IAudit
 {
-    // The guards keep this many lines, so a shorter feed was never cut.
-    private const long Kept = 100_000;
+    // A shorter feed was never cut.
+    private const long Kept = CmsDatabase.KeptLines;
 
     public string Name => "change feed";
 

@@ -6,6 +6,9 @@ namespace Pori.Cms.Storage;
 /// <summary>What differs between the databases: connections, contexts, the feed's reading and the guards that SQL keeps.</summary>
 internal abstract class CmsDatabase(IEnumerable<IModelPart> parts, TimeProvider clock)
 {
+    /// <summary>How many of the feed's last lines the guards keep from being removed.</summary>
+    public const long KeptLines = 100_000;
+
     /// <summary>Gets whether writes queue in this process.</summary>
     public abstract bool IsSqlite { get; }
 
@@ -55,6 +58,19 @@ internal abstract class CmsDatabase(IEnumerable<IModelPart> parts, TimeProvider 
 
     /// <summary>Reads every change behind a position that is committed, also one above the oldest running transaction.</summary>
     public abstract Task<IReadOnlyList<Change>> ChangesAfterAsync(long position, CancellationToken cancellationToken);
+
+    /// <summary>Removes the oldest lines of the feed, but not the last 100,000.</summary>
+    /// <param name="db">The unit of work.</param>
+    /// <param name="consumed">The place in the feed before which nobody needs it.</param>
+    /// <param name="before">The instant before which lines are old.</param>
+    /// <param name="most">How many lines at most.</param>
+    /// <returns>How many were removed, and the least place from which on the feed is whole.</returns>
+    public abstract Task<(int Count, long Below)> TrimFeedAsync(
+        CmsDbContext db,
+        long consumed,
+        DateTime before,
+        int most
+    );
 
     /// <summary>Reads the triggers, the guards' functions, the indices and the constraints that exist in the database.</summary>
     public abstract Task<IReadOnlyList<SchemaObject>> CatalogueAsync(

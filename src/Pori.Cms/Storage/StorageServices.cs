@@ -39,6 +39,11 @@ internal static class StorageServices
         services.AddSingleton<SiteDocuments>();
         services.AddSingleton<IChangeSubscriber>(provider => provider.GetRequiredService<SiteDocuments>());
         services.AddHostedService<ChangeFeedTail>();
+        services.AddOptions<RetentionOptions>();
+        // Readers are made of the unit of work, so they are asked for late.
+        services.AddSingleton<Func<IEnumerable<IFeedReader>>>(p => () => p.GetServices<IFeedReader>());
+        services.AddSingleton<Trimming>();
+        services.AddHostedService<TrimmingWorker>();
         services.AddSingleton(p => new Audits(p.GetRequiredService<CmsDatabase>(), p.GetServices<IAudit>()));
         services.AddSingleton<IAudit, GuardsAudit>();
         services.AddSingleton<IAudit, SiteDocumentsAudit>();

@@ -25,17 +25,21 @@ internal sealed class AssociationMaker(RegisterWords words, IReadOnlyList<Term> 
         var number = int.Parse(code, CultureInfo.InvariantCulture);
         var random = new SeededRandom(words.Seed + (ulong)number);
         var ids = random.Ids();
+        var names = new AssociationNames(words).Make(code, wanted, random);
         for (var i = 0; i < wanted - already; i++)
-            yield return Make(category, code, 900_000 + (number * 1000) + i, i, random, ids);
+            yield return Make(category, code, 900_000 + (number * 1000) + i, names[i], random, ids);
     }
 
-    private ContentItem Make(Term category, string code, int number, int ordinal, SeededRandom random, IdGenerator ids)
+    private ContentItem Make(
+        Term category,
+        string code,
+        int number,
+        MadeName made,
+        SeededRandom random,
+        IdGenerator ids
+    )
     {
-        var place = words.Places[ordinal % words.Places.Count];
-        var names = words.Names[code];
-        // Stepping by a number prime to the list mixes places and names without meeting a pair twice.
-        var noun = names[(ordinal + (ordinal / words.Places.Count)) % names.Count];
-        var name = Join(place.Genitive, noun);
+        var name = made.Name;
         var item = new ContentItem
         {
             ContentItemId = ids.NewContentId(),
@@ -59,19 +63,19 @@ internal sealed class AssociationMaker(RegisterWords words, IReadOnlyList<Term> 
             ["LocalizationSet"] = ids.NewContentId(),
             ["Culture"] = "fi",
         };
-        item.Content["Association"] = Part(category, code, number, place, random);
+        item.Content["Association"] = Part(category, code, number, made, random);
         return item;
     }
 
-    private JsonObject Part(Term category, string code, int number, PlaceWord place, SeededRandom random)
+    private JsonObject Part(Term category, string code, int number, MadeName made, SeededRandom random)
     {
         var purposes = words.Purposes.GetValueOrDefault(code) ?? [];
         var part = new JsonObject
         {
             ["RegisterNumber"] = Text(RegisterNumber.Format(number.ToString(CultureInfo.InvariantCulture))),
             ["Category"] = Terms(category.TaxonomyId, category.Id),
-            ["Purpose"] = Text(purposes.Count > 0 ? random.Pick(purposes) : ""),
-            ["Activities"] = Text(string.Join('\n', random.Pick(words.Activities), random.Pick(words.Activities))),
+            ["Purpose"] = Text(purposes.Count > 0 ? $"{made.Purpose} {random.Pick(purposes)}" : made.Purpose),
+            ["Activities"] = Text(string.Join('\n', ActivitiesOf(code, random))),
             ["Languages"] = new JsonObject
             {
                 ["Values"] = random.Percent(8) ? new JsonArray("fi", "sv") : new JsonArray("fi"),
@@ -86,12 +90,19 @@ internal sealed class AssociationMaker(RegisterWords words, IReadOnlyList<Term> 
             ["Members"] = new JsonObject { ["Value"] = 8 + random.Below(340) },
             ["Status"] = Text("active"),
         };
-        if (districtIds.TryGetValue(place.District, out var district))
+        if (districtIds.TryGetValue(made.District, out var district))
             part["District"] = Terms(districtTaxonomy, district);
         return part;
     }
 
-    private static string Join(string genitive, string noun) => $"{genitive} {noun} ry";
+    // Two or three neighbours of the list, so that none is told twice.
+    private IEnumerable<string> ActivitiesOf(string code, SeededRandom random)
+    {
+        var activities = words.Activities.GetValueOrDefault(code) ?? [];
+        var first = random.Below(Math.Max(1, activities.Count));
+        var count = Math.Min(2 + random.Below(2), activities.Count);
+        return Enumerable.Range(first, count).Select(i => activities[i % activities.Count]);
+    }
 
     private static JsonObject Text(string text) => new() { ["Text"] = text };
 

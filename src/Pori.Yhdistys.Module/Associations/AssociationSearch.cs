@@ -27,6 +27,8 @@ internal sealed class AssociationSearch(ListedIn listedIn) : ISearchSource
             .Text(part.ExpertiseOffered.Text)
             .Text(part.VolunteerTasks.Text)
             .Keyword("district", (await context.Terms.WithAncestorsAsync(part.District.First)).Select(t => t.Slug))
+            .Keyword("letter", LetterOf(document.Title))
+            .At("founded", part.Founded.Value is { } day ? day.AtMidnight().InUtc().ToInstant() : null)
             .Keyword("category", await context.SlugsAsync(part.Category))
             .Keyword("language", part.Languages.Values)
             .Keyword("volunteers", part.VolunteersWanted.Value ? "1" : null)
@@ -42,6 +44,15 @@ internal sealed class AssociationSearch(ListedIn listedIn) : ISearchSource
             )
         );
         return document;
+    }
+
+    // The letter under which a reader looks for a name: quotation marks do not count, digits are one group.
+    private static string? LetterOf(string title)
+    {
+        var first = title.FirstOrDefault(char.IsLetterOrDigit);
+        return first == default ? null
+            : char.IsAsciiDigit(first) ? "0"
+            : char.ToUpperInvariant(first).ToString();
     }
 }
 

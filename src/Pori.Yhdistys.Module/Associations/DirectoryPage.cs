@@ -14,6 +14,11 @@ internal sealed class DirectoryPage(SearchList lists, PageFrame frame, TermLooku
     public static LocalizedRoute Route { get; } =
         new("associations", ("fi", "/yhdistykset"), ("sv", "/sv/foreningar"), ("en", "/en/associations"));
 
+    private const string LetterName = "kirjain";
+    private const string SortName = "jarjestys";
+    private const string Newest = "uusimmat";
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ";
+
     private static readonly ListSpec Spec = new(Route.Name, [AssociationSearch.Type], "associations.count")
     {
         Facets =
@@ -21,8 +26,10 @@ internal sealed class DirectoryPage(SearchList lists, PageFrame frame, TermLooku
             new TermFacet("luokka", "category", "associations.category", "association-categories"),
             new TermFacet("alue", "district", "pages.district", "parts-of-town"),
             new TextFacet("kieli", "language", "pages.languages", "pages.language."),
+            new LetterFacet(LetterName, "letter"),
             new TextFacet("vapaaehtoisia", "volunteers", "associations.volunteers_title", "associations.volunteers."),
         ],
+        Names = [SortName],
         Widening =
         [
             new(
@@ -40,21 +47,29 @@ internal sealed class DirectoryPage(SearchList lists, PageFrame frame, TermLooku
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var culture = http.GetCulture();
-        var list = await lists.FindAsync(Spec, lists.Address(Spec, http, culture), culture, cancellationToken);
+        var address = lists.Address(Spec, http, culture);
+        var newest = address.One(SortName) == Newest;
+        var spec = newest ? Spec with { Sort = new("founded", Descending: true), SortIsChosen = true } : Spec;
+        var list = await lists.FindAsync(spec, address, culture, cancellationToken);
         var hits = new List<AssociationRow>();
         foreach (var hit in list.Result.Hits)
             hits.Add(await RowAsync(hit, culture));
-        var categories = list.Facets.FirstOrDefault(f => f.Name == "luokka")?.Options ?? [];
-        var model = new DirectoryModel(list.Address.Text, list.CountText, list.Result.Count, hits)
+        var model = new DirectoryModel(list.Address.Text, list.CountText, hits)
         {
-            Facets = list.Facets,
+            Facets = [.. list.Facets.Where(f => f.Name != LetterName)],
             Chosen = list.Chosen,
             ClearUrl = list.ClearUrl,
             Pager = list.Pager,
             FormUrl = list.Address.Path,
-            Categories =
+            Hidden = address.Hidden([ListAddress.TextName, .. ShownInForm]),
+            Letters = LettersOf(list),
+            Sort =
             [
-                .. categories.Select(c => new CategoryCount(c.Text, list.Address.With("luokka", c.Value), c.CountText)),
+                new(texts.Get(culture, "associations.sort.name"), address.With(SortName)) { Current = !newest },
+                new(texts.Get(culture, "associations.sort.newest"), address.With(SortName, Newest))
+                {
+                    Current = newest,
+                },
             ],
         };
         return new LiquidPage(
@@ -65,6 +80,30 @@ internal sealed class DirectoryPage(SearchList lists, PageFrame frame, TermLooku
         {
             Status = list.Status,
         };
+    }
+
+    private static IEnumerable<string> ShownInForm =>
+        Spec.Facets.Select(f => f.Name).Where(name => name != LetterName).Concat(Spec.Widening.Select(w => w.Name));
+
+    // A letter that no name begins with leads nowhere; the one in force leads back to all.
+    private static IReadOnlyList<Link> LettersOf(FoundList list)
+    {
+        var found = list.Facets.FirstOrDefault(f => f.Name == LetterName)?.Options ?? [];
+        return
+        [
+            .. Letters
+                .Select(letter => letter.ToString())
+                .Select(letter => (Letter: letter, Option: found.FirstOrDefault(o => o.Value == letter)))
+                .Select(l => new Link(
+                    l.Letter,
+                    l.Option is null ? ""
+                        : l.Option.Checked ? list.Address.With(LetterName)
+                        : list.Address.With(LetterName, l.Letter)
+                )
+                {
+                    Current = l.Option?.Checked ?? false,
+                }),
+        ];
     }
 
     private async ValueTask<AssociationRow> RowAsync(SearchHit hit, string culture)
@@ -89,19 +128,17 @@ internal sealed class DirectoryPage(SearchList lists, PageFrame frame, TermLooku
 }
 
 /// <summary>What the directory shows.</summary>
-internal sealed record DirectoryModel(string Query, string CountText, int Total, IReadOnlyList<AssociationRow> Hits)
-    : ILiquidModel
+internal sealed record DirectoryModel(string Query, string CountText, IReadOnlyList<AssociationRow> Hits) : ILiquidModel
 {
     public IReadOnlyList<Facet> Facets { get; init; } = [];
     public IReadOnlyList<Chosen> Chosen { get; init; } = [];
     public string ClearUrl { get; init; } = "";
     public Pager? Pager { get; init; }
     public string FormUrl { get; init; } = "";
-    public IReadOnlyList<CategoryCount> Categories { get; init; } = [];
+    public IReadOnlyList<HiddenValue> Hidden { get; init; } = [];
+    public IReadOnlyList<Link> Letters { get; init; } = [];
+    public IReadOnlyList<Link> Sort { get; init; } = [];
 }
-
-/// <summary>A category and how many associations of it the filters leave.</summary>
-internal sealed record CategoryCount(string Text, string Url, string Count) : ILiquidModel;
 
 /// <summary>One row of the directory.</summary>
 internal sealed record AssociationRow(

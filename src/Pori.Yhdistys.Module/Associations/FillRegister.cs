@@ -70,10 +70,16 @@ internal sealed record RegisterWords(
     ulong Seed,
     Dictionary<string, int> AssociationsPerCategory,
     IReadOnlyList<PlaceWord> Places,
-    Dictionary<string, IReadOnlyList<string>> Names,
+    Dictionary<string, IReadOnlyList<NameWord>> Names,
     Dictionary<string, IReadOnlyList<string>> Purposes,
-    IReadOnlyList<string> Activities
+    Dictionary<string, IReadOnlyList<string>> Activities
 );
 
-/// <summary>A place as the first word of a name, and the slug of its part of town.</summary>
-internal sealed record PlaceWord(string Genitive, string District);
+/// <summary>A place as the first word of a name, the slug of its part of town, and how many associations it has beside others.</summary>
+internal sealed record PlaceWord(string Genitive, string District, int Weight);
+
+/// <summary>A kind of association, what it does, and names of their own that some of its kind have.</summary>
+internal sealed record NameWord(string Noun, string Purpose)
+{
+    public IReadOnlyList<string> Own { get; init; } = [];
+}

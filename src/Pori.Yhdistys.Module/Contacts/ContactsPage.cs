@@ -35,7 +35,7 @@ internal sealed class ContactsPage(ResponsiblePeople people, PageFrame frame, Te
             .Where(group => group.People.Count > 0);
         var coordinator = all.FirstOrDefault(p => p.Areas.Contains(Coordinator)).Card;
         return new LiquidPage(
-            "Contacts__List",
+            "Contacts__Contacts",
             new ContactsModel([.. groups], coordinator),
             frame.Of(Route.Name, culture, "contacts.page_title")
         );

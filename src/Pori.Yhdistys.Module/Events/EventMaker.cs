@@ -72,15 +72,12 @@ internal sealed class EventMaker(
         var free = random.Percent(kind.FreePercent);
         var part = new JsonObject
         {
-            ["Summary"] = Text($"{random.Pick(words.Sentences)} {random.Pick(words.Sentences)}"),
-            ["Description"] = new JsonObject
-            {
-                ["Html"] =
-                    $"<p>{kind.Title} {venue.In}. {random.Pick(words.Sentences)}</p><p>{random.Pick(words.Sentences)}</p>",
-            },
+            ["Summary"] = Text($"{kind.Text} {random.Pick(words.Sentences)}"),
+            ["Description"] = new JsonObject { ["Html"] = $"<p>{kind.Text}</p><p>{random.Pick(words.Sentences)}</p>" },
             ["Start"] = At(start),
             ["End"] = At(start + Duration.FromMinutes(kind.Minutes)),
             ["Place"] = Text(venue.Name),
+            ["Address"] = Text(venue.Address),
             ["Category"] = categories.Field(kind.Category),
             ["Audience"] = audiences.Field(kind.Audience),
             ["District"] = districts.Field(venue.District),
@@ -94,8 +91,15 @@ internal sealed class EventMaker(
         if (!free)
             part["Price"] = new JsonObject { ["Value"] = random.Pick(words.PricesInCents) / 100m };
         if (organisers.Count > 0)
-            part["Organiser"] = new JsonObject { ["ContentItemIds"] = new JsonArray(random.Pick(organisers)) };
+            part["Organiser"] = new JsonObject { ["ContentItemIds"] = new JsonArray(OrganiserOf(kind, venue)) };
         return part;
+    }
+
+    // Events of one name are a series: one association holds them all.
+    private string OrganiserOf(EventKindWord kind, VenueWord venue)
+    {
+        var series = (words.EventKinds.IndexOf(kind) * words.Venues.Count) + words.Venues.IndexOf(venue);
+        return new SeededRandom(words.Seed + (ulong)series).Pick(organisers);
     }
 
     private static JsonObject Text(string text) => new() { ["Text"] = text };

@@ -65,17 +65,24 @@ internal sealed record CalendarWords(
     int Events,
     string EventsFrom,
     string EventsTo,
-    IReadOnlyList<VenueWord> Venues,
-    IReadOnlyList<EventKindWord> EventKinds,
+    List<VenueWord> Venues,
+    List<EventKindWord> EventKinds,
     IReadOnlyList<string> Sentences,
     IReadOnlyList<int> PricesInCents
 );
 
-/// <summary>A place: its name, the form that says where, the slug of its part of town.</summary>
-internal sealed record VenueWord(string Name, string In, string District);
+/// <summary>A place: its name, the form that says where, its address, the slug of its part of town.</summary>
+internal sealed record VenueWord(string Name, string In, string Address, string District);
 
-/// <summary>A kind of event: title, slugs of category and audience, how many in a hundred are free, how long it lasts.</summary>
-internal sealed record EventKindWord(string Title, string Category, string Audience, int FreePercent, int Minutes);
+/// <summary>A kind of event: title, what happens, slugs of category and audience, how many in a hundred are free, how long it lasts.</summary>
+internal sealed record EventKindWord(
+    string Title,
+    string Text,
+    string Category,
+    string Audience,
+    int FreePercent,
+    int Minutes
+);
 
 /// <summary>The ids of a taxonomy's terms by slug.</summary>
 internal sealed class TermIds(IReadOnlyList<Term> terms)

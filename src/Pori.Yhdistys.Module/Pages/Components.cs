@@ -69,6 +69,9 @@ public sealed record FacetOption(string Value, string Text, int? Count, bool Che
 {
     /// <summary>Gets the count as the reader's language writes it.</summary>
     public string CountText { get; init; } = "";
+
+    /// <summary>Gets how deep it lies under other choices.</summary>
+    public int Level { get; init; }
 }
 
 /// <summary>A choice in force and the address without it.</summary>

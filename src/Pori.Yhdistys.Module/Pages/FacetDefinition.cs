@@ -13,6 +13,9 @@ internal abstract record FacetDefinition(string Name, string Field, string Title
     /// <summary>Gets the name that a value has for people.</summary>
     public abstract ValueTask<string> NameAsync(FacetNames names, string value, string culture);
 
+    /// <summary>Gets how deep a choice lies under others: 0 for those that lie under none.</summary>
+    public virtual ValueTask<int> LevelAsync(FacetNames names, string value) => new(0);
+
     /// <summary>Puts the choices in order; by default as counted, most first.</summary>
     public virtual ValueTask<IReadOnlyList<FacetCount>> OrderAsync(
         FacetNames names,
@@ -26,6 +29,11 @@ internal sealed record TermFacet(string Name, string Field, string TitleKey, str
 {
     public override async ValueTask<string> NameAsync(FacetNames names, string value, string culture) =>
         (await names.Terms.OfAliasAsync(Taxonomy)).FirstOrDefault(t => t.Slug == value)?.Name(culture) ?? value;
+
+    public override async ValueTask<int> LevelAsync(FacetNames names, string value) =>
+        (await names.Terms.OfAliasAsync(Taxonomy)).FirstOrDefault(t => t.Slug == value) is { ParentId: not null }
+            ? 1
+            : 0;
 
     public override async ValueTask<IReadOnlyList<FacetCount>> OrderAsync(
         FacetNames names,
@@ -45,6 +53,13 @@ internal sealed record TextFacet(string Name, string Field, string TitleKey, str
 {
     public override ValueTask<string> NameAsync(FacetNames names, string value, string culture) =>
         new(names.Texts.Find(culture, Prefix + value) ?? value);
+}
+
+/// <summary>A filter by the first letter of names; the page shows it as a row of letters.</summary>
+internal sealed record LetterFacet(string Name, string Field) : FacetDefinition(Name, Field, "theme.letters")
+{
+    public override ValueTask<string> NameAsync(FacetNames names, string value, string culture) =>
+        new(names.Texts.Get(culture, "pages.letter", value));
 }
 
 /// <summary>

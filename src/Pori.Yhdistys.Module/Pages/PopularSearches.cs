@@ -2,17 +2,19 @@ using Pori.Cms.Localization;
 
 namespace Pori.Yhdistys.Module.Pages;
 
-/// <summary>The words people often look for, from a text that a site may word anew.</summary>
+/// <summary>The words people often look for in a city.</summary>
 internal static class PopularSearches
 {
-    /// <summary>Gets a link to the search for each word of the text <c>front.popular_words</c>.</summary>
+    // Not a text of the code: what people look for is known by each city, whose recipe tells it under TextOverrides.
+    private const string Words = "front.popular_words";
+
+    /// <summary>Gets a link to the search for each word of the city's text; none when it has told no words.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="culture">The language of the words.</param>
     /// <param name="searchUrl">The address of the search in that language, without a query.</param>
     public static IReadOnlyList<Link> Popular(this Texts texts, string culture, string searchUrl) =>
         [
-            .. texts
-                .Get(culture, "front.popular_words")
+            .. (texts.Find(culture, Words) ?? "")
                 .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(word => new Link(word, $"{searchUrl}?{ListAddress.TextName}={Uri.EscapeDataString(word)}")),
         ];

@@ -152,6 +152,7 @@ internal sealed class SearchList(PublicSearch search, TermLookup terms, Texts te
                     new(count.Value, name, count.Count, selected.Contains(count.Value))
                     {
                         CountText = Formats.In(culture).Number(count.Count),
+                        Level = await facet.LevelAsync(names, count.Value),
                     }
                 );
             }

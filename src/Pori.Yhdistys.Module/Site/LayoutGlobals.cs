@@ -27,17 +27,20 @@ internal sealed class LayoutGlobals(SiteSettings settings, Menus menus, Routes r
                 MainMenu = await menus.OfAsync("main-menu", info),
                 FooterMenu = await menus.OfAsync("footer-menu", info),
             },
-            ["Page"] = PageOf(info, site.SiteName, site.OriginOf(http.Request)),
+            ["Page"] = PageOf(info, site.SiteName, site.OriginOf(http.Request), municipality),
         };
     }
 
-    private LayoutPage PageOf(PageInfo info, string siteName, string origin)
+    private LayoutPage PageOf(PageInfo info, string siteName, string origin, Municipality municipality)
     {
         var culture = info.Culture;
         var own = info.Urls.GetValueOrDefault(culture);
         return new(info.Title, info.Title == siteName ? siteName : $"{info.Title} – {siteName}")
         {
-            Description = info.Description,
+            // A page that has no summary of its own is described by its section.
+            Description = string.IsNullOrWhiteSpace(info.Description)
+                ? DescriptionOf(info.Section, culture, municipality)
+                : info.Description,
             Origin = origin,
             Canonical = own is null ? null : origin + own,
             Section = info.Section,
@@ -52,6 +55,13 @@ internal sealed class LayoutGlobals(SiteSettings settings, Menus menus, Routes r
             JsonLd = info.JsonLd,
             PrintedAt = Formats.In(culture).Moment(formats.Local(formats.Now).LocalDateTime),
         };
+    }
+
+    private string DescriptionOf(string? section, string culture, Municipality municipality)
+    {
+        var key = $"site.description.{section}";
+        var known = texts.Find(culture, key) is not null;
+        return texts.Get(culture, known ? key : $"site.description.{FrontPage.Route.Name}", municipality.Inessive);
     }
 
     private Language LanguageOf(string culture, PageInfo info) =>

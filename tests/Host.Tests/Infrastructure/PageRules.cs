@@ -25,6 +25,8 @@ internal static class PageRules
             yield return $"has lang={lang} instead of {culture}";
         if (string.IsNullOrWhiteSpace(page.Title))
             yield return "has no title";
+        if (string.IsNullOrWhiteSpace(page.QuerySelector("meta[name=description]")?.GetAttribute("content")))
+            yield return "has no description";
         if (status == 200 && answer.Links("link[rel=canonical]") is not [['h', 't', 't', 'p', ..]])
             yield return "has not one absolute canonical address";
         var languages = page.QuerySelectorAll("link[rel=alternate][hreflang]")

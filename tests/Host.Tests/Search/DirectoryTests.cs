@@ -110,6 +110,42 @@ public abstract class DirectoryTests(PoriApp app) : IDisposable
     }
 
     [Fact]
+    public async Task A_letter_lists_the_names_that_begin_with_it()
+    {
+        var page = await visitor.GetAsync("/yhdistykset");
+        page.AllWords(".c-letters li").Count.ShouldBe(29);
+        page.AllWords(".c-letters span").ShouldContain("Å");
+        page.Links(".c-letters a").ShouldContain("/yhdistykset?kirjain=N");
+        var list = await visitor.GetAsync("/yhdistykset?kirjain=N&luokka=kulttuuriyhdistykset&luokka=kylayhdistykset");
+        (await visitor.GetAsync("/yhdistykset?kirjain=N"))
+            .AllWords(".c-row__title")
+            .ShouldAllBe(name => name.StartsWith('N'));
+        list.Page.QuerySelector("#filters input[type=hidden][name=kirjain]").ShouldNotBeNull();
+        (await visitor.GetAsync("/yhdistykset?kirjain=N"))
+            .Links(".c-letters a[aria-current]")
+            .ShouldBe(["/yhdistykset"]);
+    }
+
+    [Fact]
+    public async Task The_latest_registered_can_stand_first()
+    {
+        var founded = DemoRecipe
+            .Pages.Where(i => DemoRecipe.TypeOf(i) == "Association" && !IsDissolved(i))
+            .ToDictionary(DemoRecipe.PathOf, i => (string?)i["Association"]!["Founded"]?["Value"]);
+        var hits = await ListReader.AllHitsAsync(visitor, "/yhdistykset?jarjestys=uusimmat");
+        hits.Count.ShouldBe(58);
+        hits.Select(h => founded[h]).OfType<string>().ShouldBeInOrder(SortDirection.Descending);
+    }
+
+    [Fact]
+    public async Task Parts_of_town_lie_under_their_areas()
+    {
+        var labels = (await visitor.GetAsync("/yhdistykset")).Page.QuerySelectorAll("#filters label:has([name=alue])");
+        labels.Count(l => l.HasAttribute("data-level")).ShouldBeInRange(3, labels.Length - 3);
+        labels[0].HasAttribute("data-level").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_name_leads_to_its_association_first()
     {
         var list = await visitor.GetAsync("/yhdistykset?q=jokivarren%20kuntalaiset");

@@ -48,7 +48,7 @@ internal sealed class ApiSite : IAsyncDisposable
         services?.Invoke(builder.Services);
         var built = builder.Build();
         await built.Services.GetRequiredService<CmsDatabase>().MigrateAsync(CancellationToken.None);
-        built.UseApiProblems();
+        built.UseErrorAnswers();
         built.Use(
             (http, next) =>
             {

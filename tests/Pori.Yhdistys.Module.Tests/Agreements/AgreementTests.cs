@@ -62,9 +62,9 @@ public class AgreementTests(SqlitePoriSite pori) : IClassFixture<SqlitePoriSite>
     public void A_time_without_an_end_begins_and_one_without_a_beginning_is_not_told()
     {
         var day = new LocalDate(2026, 3, 1);
-        AgreementList.Period(day, null, "fi").ShouldContain("1.3.2026");
-        AgreementList.Period(day, day.PlusYears(1), "fi").ShouldContain("2027");
-        AgreementList.Period(null, day, "fi").ShouldBeEmpty();
+        AgreementsPage.Period(day, null, "fi").ShouldContain("1.3.2026");
+        AgreementsPage.Period(day, day.PlusYears(1), "fi").ShouldContain("2027");
+        AgreementsPage.Period(null, day, "fi").ShouldBeEmpty();
     }
 
     private ContentItem Agreement(string fields) => Items.New(Site, AgreementSearch.Type, "Sopimus", fields);

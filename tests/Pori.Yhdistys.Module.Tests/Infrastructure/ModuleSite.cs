@@ -46,6 +46,7 @@ internal sealed class ModuleSite : IAsyncDisposable
         [
             .. typeof(Startup)
                 .Assembly.GetTypes()
+                .Where(t => !t.IsInterface)
                 .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
                 .Where(p => p.PropertyType == typeof(LocalizedRoute))
                 .Select(p => (LocalizedRoute)p.GetValue(null)!),

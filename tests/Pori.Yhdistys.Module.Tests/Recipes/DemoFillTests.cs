@@ -106,6 +106,26 @@ public class DemoFillTests(DemoSite demo) : IClassFixture<DemoSite>
     }
 
     [Fact]
+    public void Names_and_purposes_are_varied()
+    {
+        var made = demo.Associations.Where(i => i.Author == AssociationMaker.Author).ToList();
+        var names = made.Select(i => i.DisplayText!).Order(StringComparer.Create(new("fi-FI"), false)).ToList();
+        // The first page of the directory shows twenty.
+        names.Take(20).Select(n => n.Split(' ')[0]).Distinct().Count().ShouldBeGreaterThan(4);
+        made.Select(i => i.As<AssociationPart>().Purpose.Text).Distinct().Count().ShouldBeGreaterThan(400);
+        made.ShouldAllBe(i => i.As<AssociationPart>().Activities.Lines.Count >= 2);
+    }
+
+    [Fact]
+    public void Events_have_an_address_and_those_of_one_name_one_organiser()
+    {
+        var made = demo.Events.Where(i => i.Author == EventMaker.Author).ToList();
+        made.ShouldAllBe(i => i.As<CityEventPart>().Address.Text.Length > 0);
+        made.GroupBy(i => i.DisplayText)
+            .ShouldAllBe(g => g.Select(i => i.As<CityEventPart>().Organiser.First).Distinct().Count() == 1);
+    }
+
+    [Fact]
     public async Task Districts_categories_and_audiences_exist()
     {
         var terms = demo.Site.Get<TermLookup>();

@@ -10,6 +10,9 @@ public class TextTests
     // The city's name: Finnish takes the form that says where, {0}, and the others take the name, {1}.
     private static readonly string[] Places = ["front.title", "events.title"];
 
+    // What people look for in a city is worded by its own recipe; without that there are no popular searches.
+    private const string WordedBySites = "front.popular_words";
+
     [Fact]
     public void Every_language_has_the_same_keys()
     {
@@ -96,7 +99,9 @@ public class TextTests
     [Fact]
     public void No_text_is_empty() =>
         TextFiles
-            .Cultures.SelectMany(c => TextFiles.All(c).Where(t => string.IsNullOrWhiteSpace(t.Value)))
+            .Cultures.SelectMany(c =>
+                TextFiles.All(c).Where(t => string.IsNullOrWhiteSpace(t.Value) && t.Key != WordedBySites)
+            )
             .ShouldBeEmpty();
 
     [Fact]

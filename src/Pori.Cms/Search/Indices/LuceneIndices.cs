@@ -16,7 +16,7 @@ internal sealed partial class LuceneIndices(
     SiteDocuments documents,
     DefinitionStore definitions,
     ILogger<LuceneIndices> logger
-) : IChangeSubscriber, IHostedService, IAsyncDisposable
+) : IChangeSubscriber, IFeedReader, IHostedService, IAsyncDisposable
 {
     private static readonly HashSet<string> Concerned =
     [
@@ -28,6 +28,9 @@ internal sealed partial class LuceneIndices(
     private readonly ConcurrentDictionary<string, IndexKeeper> keepers = new(StringComparer.OrdinalIgnoreCase);
     private readonly SemaphoreSlim turn = new(1, 1);
     private volatile bool configured;
+
+    /// <inheritdoc />
+    public long? Consumed => keepers.IsEmpty ? null : keepers.Values.Min(k => k.Consumed);
 
     /// <summary>Gets an index by name, or null when the site has none of it.</summary>
     public async ValueTask<IndexKeeper?> FindAsync(string name)

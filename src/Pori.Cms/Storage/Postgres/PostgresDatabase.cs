@@ -121,6 +121,33 @@ internal sealed class PostgresDatabase : CmsDatabase, IAsyncDisposable
         return [.. rows.Select(r => new Change(r.Sequence, r.Kind, r.Id))];
     }
 
+    public override async Task<(int Count, long Below)> TrimFeedAsync(
+        CmsDbContext db,
+        long consumed,
+        DateTime before,
+        int most
+    )
+    {
+        var removed = await db
+            .Database.SqlQueryRaw<long>(
+                """
+                WITH "Old" AS (
+                  SELECT "Sequence" FROM "ChangeFeed"
+                  WHERE "Sequence" <= (SELECT max("Sequence") FROM "ChangeFeed") - {0}
+                    AND "Xid" < {1}::text::xid8 AND "Utc" < {2}
+                  ORDER BY "Sequence" LIMIT {3})
+                DELETE FROM "ChangeFeed" c USING "Old" o WHERE c."Sequence" = o."Sequence"
+                RETURNING c."Xid"::text::bigint AS "Value"
+                """,
+                KeptLines,
+                consumed,
+                before,
+                most
+            )
+            .ToListAsync();
+        return (removed.Count, removed.Count == 0 ? 0 : removed.Max() + 1);
+    }
+
     public override Task<IReadOnlyList<SchemaObject>> CatalogueAsync(
         CmsDbContext db,
         CancellationToken cancellationToken

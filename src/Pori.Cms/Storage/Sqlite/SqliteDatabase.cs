@@ -138,6 +138,25 @@ internal sealed class SqliteDatabase : CmsDatabase
         CancellationToken cancellationToken
     ) => (await ReadFeedAsync(position, int.MaxValue, cancellationToken)).Changes;
 
+    public override async Task<(int Count, long Below)> TrimFeedAsync(
+        CmsDbContext db,
+        long consumed,
+        DateTime before,
+        int most
+    )
+    {
+        var free = Math.Min(consumed, (await db.Changes.MaxAsync(c => (long?)c.Sequence) ?? 0) - KeptLines);
+        var oldest = await db
+            .Changes.Where(c => c.Sequence <= free)
+            .OrderBy(c => c.Sequence)
+            .Take(most)
+            .Select(c => new { c.Sequence, c.Utc })
+            .ToListAsync();
+        // A clock may have been set back: a line that is kept keeps those behind it, so that the feed has no gap.
+        var last = oldest.TakeWhile(c => c.Utc < before).Select(c => c.Sequence).LastOrDefault();
+        return (await db.Changes.Where(c => c.Sequence <= last).ExecuteDeleteAsync(), last);
+    }
+
     public override async Task<IReadOnlyList<SchemaObject>> CatalogueAsync(
         CmsDbContext db,
         CancellationToken cancellationToken

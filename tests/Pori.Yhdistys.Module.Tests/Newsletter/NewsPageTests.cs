@@ -3,7 +3,7 @@ using Pori.Yhdistys.Module.Tests.Infrastructure;
 
 namespace Pori.Yhdistys.Module.Tests.Newsletter;
 
-public class NewsListTests(SqlitePoriSite pori) : IClassFixture<SqlitePoriSite>
+public class NewsPageTests(SqlitePoriSite pori) : IClassFixture<SqlitePoriSite>
 {
     private ModuleSite Site => pori.Site;
 
@@ -19,22 +19,22 @@ public class NewsListTests(SqlitePoriSite pori) : IClassFixture<SqlitePoriSite>
         string iso
     )
     {
-        var item = Items.New(Site, NewsList.Type, "Uutinen", "{}");
+        var item = Items.New(Site, NewsPage.Type, "Uutinen", "{}");
         item.PublishedUtc = DateTimeOffset
             .Parse(published, System.Globalization.CultureInfo.InvariantCulture)
             .UtcDateTime;
 
-        Site.Get<NewsList>().DateOf(item, culture).ShouldBe((told, iso));
+        Site.Get<NewsPage>().DateOf(item, culture).ShouldBe((told, iso));
     }
 
     [Fact]
     public void What_was_never_published_has_no_date() =>
-        Site.Get<NewsList>().DateOf(Items.New(Site, NewsList.Type, "Uutinen", "{}"), "fi").ShouldBe(("", ""));
+        Site.Get<NewsPage>().DateOf(Items.New(Site, NewsPage.Type, "Uutinen", "{}"), "fi").ShouldBe(("", ""));
 
     [Fact]
     public async Task News_are_found_by_title_summary_and_text_without_its_markup()
     {
-        var item = Items.New(Site, NewsList.Type, "Talvi tulee", """{"Summary":{"Text":"Ladut auki"}}""");
+        var item = Items.New(Site, NewsPage.Type, "Talvi tulee", """{"Summary":{"Text":"Ladut auki"}}""");
         item.GetOrAddPart("HtmlBodyPart")["Html"] = "<p>Jäähalli <b>avataan</b></p>";
 
         var document = await Items.MapAsync(Site, item);

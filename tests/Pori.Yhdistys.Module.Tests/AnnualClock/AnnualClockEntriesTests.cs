@@ -4,7 +4,7 @@ using Pori.Yhdistys.Module.Tests.Infrastructure;
 
 namespace Pori.Yhdistys.Module.Tests.AnnualClock;
 
-public class ClockEntriesTests(SqlitePoriSite pori) : IClassFixture<SqlitePoriSite>
+public class AnnualClockEntriesTests(SqlitePoriSite pori) : IClassFixture<SqlitePoriSite>
 {
     private ModuleSite Site => pori.Site;
 
@@ -59,7 +59,7 @@ public class ClockEntriesTests(SqlitePoriSite pori) : IClassFixture<SqlitePoriSi
     }
 
     private async Task<ClockEntry> OfAsync(string fields) =>
-        await Site.Get<ClockEntries>().OfAsync(Entry(fields), "fi");
+        await Site.Get<AnnualClockEntries>().OfAsync(Entry(fields), "fi");
 
-    private ContentItem Entry(string fields) => Items.New(Site, ClockSearch.Type, "Merkintä", fields);
+    private ContentItem Entry(string fields) => Items.New(Site, AnnualClockSearch.Type, "Merkintä", fields);
 }
