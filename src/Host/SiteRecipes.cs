@@ -1,3 +1,5 @@
+using Pori.Yhdistys.Module;
+
 namespace Pori.Host;
 
 /// <summary>The recipes that come with the site; they are published beside the Host.</summary>
@@ -8,7 +10,7 @@ internal static class SiteRecipes
 
     /// <summary>Gets the recipes of a first start, in order.</summary>
     public static IReadOnlyList<FileInfo> Demo { get; } =
-    [File("pori-features.recipe.json"), File("pori.recipe.json"), File("demo.recipe.json")];
+    [.. Migrations.Recipes.Select(File), File("demo.recipe.json")];
 
     /// <summary>Gets the word lists that fill the demo up.</summary>
     public static FileInfo Fill { get; } = File("demo.fill.json");

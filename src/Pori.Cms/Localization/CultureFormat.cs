@@ -59,9 +59,6 @@ public abstract class CultureFormat
         : from == to ? Moment(from)
         : $"{Moment(from)} {EnDash} {Moment(to)}";
 
-    /// <summary>Writes until when something can be done, such as ma 23.11.2026 klo 15.00 mennessä.</summary>
-    public abstract string Deadline(LocalDateTime moment);
-
     /// <summary>Writes euros; whole ones without decimals.</summary>
     /// <param name="euros">The sum; it is rounded to cents.</param>
     /// <param name="decimals">Whether whole euros have decimals too, as in tables and decisions.</param>
@@ -80,16 +77,9 @@ public abstract class CultureFormat
         Math.Round(value, decimals, MidpointRounding.AwayFromZero)
             .ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Numbers);
 
-    /// <summary>Writes a share, such as 12,5 %.</summary>
-    /// <param name="percent">The share in hundredths: 12.5 is one eighth.</param>
-    public abstract string Share(decimal percent);
-
     /// <summary>Writes a phone number in groups; one that is not Finnish stays as it was typed.</summary>
     public string Phone(string? number) =>
         FinnishPhone.Parse(number) is { } phone ? Phone(phone) : (number ?? "").Trim();
-
-    /// <summary>Writes a postcode and its town, held together.</summary>
-    public static string Postcode(string code, string town) => $"{code.Trim()}{Nbsp}{town.Trim()}".Trim(Nbsp);
 
     /// <summary>Gets the weekday, such as tiistai.</summary>
     public string DayName(IsoDayOfWeek day) => Days[(int)day - 1];
@@ -107,9 +97,6 @@ public abstract class CultureFormat
 
     /// <summary>Writes a date in words, such as tiistai 24. marraskuuta 2026.</summary>
     public abstract string LongDate(LocalDate date);
-
-    /// <summary>Writes a week, such as vko 48.</summary>
-    public abstract string Week(LocalDate date);
 
     /// <summary>Makes a ticket's date block.</summary>
     public DateBlock Block(LocalDate date, LocalDate today) =>
@@ -145,9 +132,6 @@ public abstract class CultureFormat
                 NegativeSign = Minus.ToString(),
             }
         );
-
-    /// <summary>Gets the ISO week of a date.</summary>
-    protected static int WeekOf(LocalDate date) => NodaTime.Calendars.WeekYearRules.Iso.GetWeekOfWeekYear(date);
 
     /// <summary>Writes with the invariant signs: day and month without zeros, time with two digits of minutes.</summary>
     protected static string Invariant(FormattableString text) => FormattableString.Invariant(text);

@@ -42,14 +42,7 @@ internal sealed class EnglishFormat : CultureFormat
 
     public override string Moment(LocalDateTime moment) => $"{DateWithWeekday(moment.Date)}, {Clock(moment.TimeOfDay)}";
 
-    public override string Deadline(LocalDateTime moment) =>
-        $"by {ShortDay(moment.DayOfWeek)} {Date(moment.Date)}, {Clock(moment.TimeOfDay)}";
-
-    public override string Share(decimal percent) => $"{Number(percent)}%";
-
     public override string LongDate(LocalDate date) => $"{DayName(date.DayOfWeek)} {Date(date)}";
-
-    public override string Week(LocalDate date) => Invariant($"week{Nbsp}{WeekOf(date)}");
 
     protected override string Clock(LocalTime time) => Invariant($"{time.Hour:00}:{time.Minute:00}");
 

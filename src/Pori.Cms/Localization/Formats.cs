@@ -37,8 +37,4 @@ public sealed class Formats(SiteSettings settings, TimeProvider clock)
 
     /// <summary>Makes a ticket's date block.</summary>
     public DateBlock Block(string culture, LocalDate date) => In(culture).Block(date, Today);
-
-    /// <summary>Gets what a <c>time</c> element's datetime attribute holds: wall time with its offset, to the minute.</summary>
-    public string Iso(Instant instant) =>
-        ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<+HH:mm>", null).Format(Local(instant));
 }

@@ -40,14 +40,8 @@ internal sealed class SwedishFormat : CultureFormat
 
     public override string Moment(LocalDateTime moment) => $"{DateWithWeekday(moment.Date)} {Time(moment.TimeOfDay)}";
 
-    public override string Deadline(LocalDateTime moment) => $"senast {Moment(moment)}";
-
-    public override string Share(decimal percent) => $"{Number(percent)}{Nbsp}%";
-
     public override string LongDate(LocalDate date) =>
         Invariant($"{DayName(date.DayOfWeek)} {date.Day}{Nbsp}{MonthName(date.Month)} {date.Year}");
-
-    public override string Week(LocalDate date) => Invariant($"vecka{Nbsp}{WeekOf(date)}");
 
     protected override string Clock(LocalTime time) => Invariant($"{time.Hour}.{time.Minute:00}");
 

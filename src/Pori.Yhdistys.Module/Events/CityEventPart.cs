@@ -27,9 +27,6 @@ public sealed class CityEventPart : ContentPart
     /// <summary>Gets the street address.</summary>
     public TextField Address => Field<TextField>();
 
-    /// <summary>Gets the point on the map.</summary>
-    public GeoPointField Location => Field<GeoPointField>();
-
     /// <summary>Gets the association that holds it.</summary>
     public ContentPickerField Organiser => Field<ContentPickerField>();
 

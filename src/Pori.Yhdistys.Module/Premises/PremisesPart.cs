@@ -48,9 +48,6 @@ public sealed class PremisesPart : ContentPart
     /// <summary>Gets where one books.</summary>
     public LinkField Booking => Field<LinkField>();
 
-    /// <summary>Gets the point on the map.</summary>
-    public GeoPointField Location => Field<GeoPointField>();
-
     /// <summary>Gets the contact person.</summary>
     public ContentPickerField Contact => Field<ContentPickerField>();
 }

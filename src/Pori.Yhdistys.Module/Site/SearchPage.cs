@@ -73,11 +73,7 @@ internal sealed record SearchModel(string Query, string CountText, IReadOnlyList
     public Pager? Pager { get; init; }
     public IReadOnlyList<Link> Popular { get; init; } = [];
     public string FormUrl { get; init; } = "";
-    public string? Notice { get; init; }
 }
 
 /// <summary>One hit of the search.</summary>
-internal sealed record SearchRow(string Title, string Url, string Type, string Summary, string? Lang) : ILiquidModel
-{
-    public string Fact { get; init; } = "";
-}
+internal sealed record SearchRow(string Title, string Url, string Type, string Summary, string? Lang) : ILiquidModel;

@@ -83,7 +83,7 @@ public abstract class OutboxTests(TestDatabase shared) : IAsyncLifetime
         mail.To.ToString().ShouldBe("a@b.example");
         mail.ReplyTo.ToString().ShouldBe("c@d.example");
         mail.Subject.ShouldBe("Äänestys päättyi");
-        mail.TextBody.ReplaceLineEndings("\n").TrimEnd().ShouldBe("Hyvä yhdistys,\nkiitos.");
+        mail.TextBody!.ReplaceLineEndings("\n").TrimEnd().ShouldBe("Hyvä yhdistys,\nkiitos.");
         (await RowsAsync()).ShouldHaveSingleItem().DeliveredUtc.ShouldNotBeNull();
 
         File.Delete(file);
