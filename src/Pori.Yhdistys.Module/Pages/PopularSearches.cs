@@ -5,10 +5,10 @@ namespace Pori.Yhdistys.Module.Pages;
 /// <summary>The words people often look for in a city.</summary>
 internal static class PopularSearches
 {
-    // Not a text of the code: what people look for is known by each city, whose recipe tells it under TextOverrides.
+    // What people look for each city knows best: its recipe words this text anew.
     private const string Words = "front.popular_words";
 
-    /// <summary>Gets a link to the search for each word of the city's text; none when it has told no words.</summary>
+    /// <summary>Gets a link to the search for each word of the text <c>front.popular_words</c>.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="culture">The language of the words.</param>
     /// <param name="searchUrl">The address of the search in that language, without a query.</param>
