@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Pori.Cms.Tests.Infrastructure;
 
 namespace Pori.Cms.Tests.Liquid;
 

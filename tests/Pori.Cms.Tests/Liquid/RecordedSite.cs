@@ -8,6 +8,7 @@ using Pori.Cms.Contents;
 using Pori.Cms.Identity;
 using Pori.Cms.Liquid;
 using Pori.Cms.Storage;
+using Pori.Cms.Tests.Infrastructure;
 
 namespace Pori.Cms.Tests.Liquid;
 

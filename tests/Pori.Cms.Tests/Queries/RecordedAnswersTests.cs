@@ -45,7 +45,7 @@ public abstract class RecordedAnswersTests(TestDatabase shared) : IAsyncLifetime
 
     private ApiSite site = null!;
 
-    public async ValueTask InitializeAsync() => site = await RecordedSite.StartAsync(await shared.AnotherAsync());
+    public async ValueTask InitializeAsync() => site = await RecordedApi.StartAsync(await shared.AnotherAsync());
 
     public async ValueTask DisposeAsync()
     {
@@ -57,7 +57,7 @@ public abstract class RecordedAnswersTests(TestDatabase shared) : IAsyncLifetime
     [Fact]
     public async Task Reads_are_answered_as_recorded()
     {
-        var calls = RecordedSite.Calls;
+        var calls = RecordedApi.Calls;
         foreach (var name in AnsweredTheSame)
         {
             var call = calls[name];
@@ -77,7 +77,7 @@ public abstract class RecordedAnswersTests(TestDatabase shared) : IAsyncLifetime
     [InlineData("query.parameters-nested", "parameters")]
     [InlineData("lucene.content.bad-json", "query")]
     public async Task Where_Orchard_broke_ours_says_what_is_wrong(string name, string parameter) =>
-        (await ReplayAsync(RecordedSite.Calls[name])).ShouldBeProblem(
+        (await ReplayAsync(RecordedApi.Calls[name])).ShouldBeProblem(
             HttpStatusCode.BadRequest,
             "urn:pori:problem:bad-parameter",
             parameter
@@ -87,7 +87,7 @@ public abstract class RecordedAnswersTests(TestDatabase shared) : IAsyncLifetime
     [InlineData("query.unauthorised")]
     [InlineData("query.unknown-anonymous")]
     public async Task What_is_not_there_and_what_may_not_be_run_are_the_same_404(string name) =>
-        (await ReplayAsync(RecordedSite.Calls[name])).ShouldBeProblem(
+        (await ReplayAsync(RecordedApi.Calls[name])).ShouldBeProblem(
             HttpStatusCode.NotFound,
             "urn:pori:problem:not-found"
         );
@@ -95,11 +95,11 @@ public abstract class RecordedAnswersTests(TestDatabase shared) : IAsyncLifetime
     [Fact]
     public async Task The_Lucene_API_challenges_nobody_and_refuses_somebody()
     {
-        var anonymous = await ReplayAsync(RecordedSite.Calls["lucene.content.anonymous"]);
+        var anonymous = await ReplayAsync(RecordedApi.Calls["lucene.content.anonymous"]);
         anonymous.Status.ShouldBe(HttpStatusCode.Unauthorized);
         anonymous.Text.ShouldBeEmpty();
         anonymous.Challenge.ShouldBe("Bearer");
-        (await ReplayAsync(RecordedSite.Calls["lucene.documents.no-permission"])).Status.ShouldBe(
+        (await ReplayAsync(RecordedApi.Calls["lucene.documents.no-permission"])).Status.ShouldBe(
             HttpStatusCode.Forbidden
         );
     }
@@ -107,7 +107,7 @@ public abstract class RecordedAnswersTests(TestDatabase shared) : IAsyncLifetime
     [Fact]
     public async Task A_field_with_several_values_is_an_array_where_Orchard_broke()
     {
-        var answer = await ReplayAsync(RecordedSite.Calls["lucene.documents.one-field-multi-valued"]);
+        var answer = await ReplayAsync(RecordedApi.Calls["lucene.documents.one-field-multi-valued"]);
         answer.Status.ShouldBe(HttpStatusCode.OK);
         answer.Json["items"]![0]!["Association.Category.Ids"]!.AsArray().Count.ShouldBe(2);
     }

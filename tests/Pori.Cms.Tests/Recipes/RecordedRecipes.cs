@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Pori.Cms.Tests.Infrastructure;
 
 namespace Pori.Cms.Tests.Recipes;
 

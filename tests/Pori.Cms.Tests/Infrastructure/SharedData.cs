@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 
-namespace Pori.Cms.Tests.Recipes;
+namespace Pori.Cms.Tests.Infrastructure;
 
 /// <summary>Finds data that lie beside the project; tests that need them are skipped where they are not.</summary>
 internal static class SharedData
@@ -20,6 +21,9 @@ internal static class SharedData
             Assert.Skip($"{test} needs shared/data/orchard/{file}, which is not here.");
         return path;
     }
+
+    public static JsonObject Recipe(string file, [CallerMemberName] string test = "") =>
+        (JsonObject)JsonNode.Parse(File.ReadAllText(Orchard(file, test)), documentOptions: CmsJson.Documents)!;
 
     private static IEnumerable<string> Above()
     {

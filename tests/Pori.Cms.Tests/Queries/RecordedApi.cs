@@ -6,26 +6,13 @@ using Pori.Cms.Tests.Infrastructure;
 namespace Pori.Cms.Tests.Queries;
 
 /// <summary>The site that was recorded from a real Orchard Core, and its recorded answers.</summary>
-internal static class RecordedSite
+internal static class RecordedApi
 {
-    /// <summary>Finds the folder of recordings; tests that need it are skipped where it is not.</summary>
-    public static string Folder
-    {
-        get
-        {
-            var shared = Environment.GetEnvironmentVariable("PORI_SHARED") ?? Search();
-            var folder = Path.Combine(shared ?? "", "data", "orchard");
-            if (!File.Exists(Path.Combine(folder, "api.jsonl")))
-                Assert.Skip("The recordings (shared/data/orchard) are not on this machine.");
-            return folder;
-        }
-    }
-
     public static JsonArray Steps =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "pori-mini.recipe.json")))!["steps"]!.AsArray();
+        JsonNode.Parse(File.ReadAllText(SharedData.Orchard("pori-mini.recipe.json")))!["steps"]!.AsArray();
 
     public static IReadOnlyDictionary<string, JsonObject> Calls =>
-        File.ReadLines(Path.Combine(Folder, "api.jsonl"))
+        File.ReadLines(SharedData.Orchard("api.jsonl"))
             .Select(line => JsonNode.Parse(line)!.AsObject())
             .ToDictionary(call => call["name"]!.GetValue<string>());
 
@@ -35,7 +22,6 @@ internal static class RecordedSite
     /// <summary>Starts a site with the recorded definitions, content, indices and queries, and the rights of stock Headless.</summary>
     public static async Task<ApiSite> StartAsync(TestDatabase database)
     {
-        _ = Folder;
         var site = await ApiSite.StartAsync(database);
         var definitions = Step("ReplaceContentDefinition");
         await site.DocumentAsync(
@@ -58,15 +44,5 @@ internal static class RecordedSite
             });
         await site.GrantAsync("Authenticated", "ExecuteApiAll", "ViewContent", "EditContent");
         return site;
-    }
-
-    private static string? Search()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (Directory.Exists(Path.Combine(at.FullName, "shared", "data")))
-                return Path.Combine(at.FullName, "shared");
-        }
-        return null;
     }
 }
