@@ -18,7 +18,6 @@ public abstract class RecordedAnswersTests(TestDatabase shared) : IAsyncLifetime
         "query.sql.rows",
         "query.sql.rows-parameter",
         "query.sql.injection",
-        "query.sql.liquid-injection",
         "query.authenticated-default",
         "query.lucene.items",
         "query.lucene.none",
@@ -52,6 +51,14 @@ public abstract class RecordedAnswersTests(TestDatabase shared) : IAsyncLifetime
         if (site is not null)
             await site.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task A_limit_that_is_no_number_is_refused_where_Orchard_finds_nothing()
+    {
+        var answer = await ReplayAsync(RecordedApi.Calls["query.sql.liquid-injection"]);
+
+        answer.ShouldBeProblem(System.Net.HttpStatusCode.BadRequest, "urn:pori:problem:bad-parameter", "limit");
     }
 
     [Fact]
