@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -74,7 +75,8 @@ internal static class LuceneDocuments
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var field in document.Fields)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{field.Name}\0{field.GetStringValue()}\0"));
+            var text = field.GetStringValue(CultureInfo.InvariantCulture);
+            hash.AppendData(Encoding.UTF8.GetBytes($"{field.Name}\0{text}\0"));
             if (field.GetBinaryValue() is { } bytes)
                 hash.AppendData(bytes.Bytes, bytes.Offset, bytes.Length);
         }
