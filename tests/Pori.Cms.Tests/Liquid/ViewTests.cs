@@ -86,7 +86,7 @@ public sealed class ViewTests
     {
         var views = new ThemeViews([Source("Views"), Source("Pages")]);
 
-        views.Find("search__results", component: false)!.Path.ShouldEndWith("Pages/Site-Search.liquid");
+        views.Find("search__results", component: false)!.Path.ShouldEndWith("Pages/Search-Results.liquid");
         views.Find("notice", component: true)!.IsComponent.ShouldBeTrue();
         views.Find("ticket", component: true)!.IsComponent.ShouldBeTrue();
         views.Find("ticket", component: false)!.IsComponent.ShouldBeFalse();

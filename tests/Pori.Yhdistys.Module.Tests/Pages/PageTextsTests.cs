@@ -50,6 +50,10 @@ public class PageTextsTests
     }
 
     [Fact]
-    public void A_site_that_words_no_popular_searches_shows_none() =>
-        Plain.Texts.Popular("fi", "/haku").ShouldBeEmpty();
+    public void Popular_words_lead_to_the_search()
+    {
+        var popular = Plain.Texts.Popular("fi", "/haku");
+        popular.Count.ShouldBeGreaterThan(2);
+        popular.ShouldAllBe(l => l.Url == "/haku?q=" + Uri.EscapeDataString(l.Text));
+    }
 }

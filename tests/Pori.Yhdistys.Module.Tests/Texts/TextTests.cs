@@ -10,9 +10,6 @@ public class TextTests
     // The city's name: Finnish takes the form that says where, {0}, and the others take the name, {1}.
     private static readonly string[] Places = ["front.title", "events.title"];
 
-    // What people look for in a city is worded by its own recipe; without that there are no popular searches.
-    private const string WordedBySites = "front.popular_words";
-
     [Fact]
     public void Every_language_has_the_same_keys()
     {
@@ -41,7 +38,7 @@ public class TextTests
     [Fact]
     public void Every_key_that_is_used_exists()
     {
-        var keys = TextFiles.All("fi").Keys.Append(WordedBySites).ToHashSet();
+        var keys = TextFiles.All("fi").Keys.ToHashSet();
         var used = TextFiles.InViews().Concat(TextFiles.InCode()).ToList();
         used.Count.ShouldBeGreaterThan(200);
         used.Where(u =>
@@ -105,7 +102,7 @@ public class TextTests
     [Fact]
     public void What_a_recipe_words_anew_is_a_key()
     {
-        var keys = TextFiles.All("fi").Keys.Append(WordedBySites).ToHashSet();
+        var keys = TextFiles.All("fi").Keys.ToHashSet();
         foreach (var recipe in RecipeFiles.All)
         {
             foreach (var step in recipe.Steps("settings"))
