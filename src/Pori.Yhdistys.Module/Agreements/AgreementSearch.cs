@@ -9,9 +9,7 @@ namespace Pori.Yhdistys.Module.Agreements;
 /// <summary>How a partnership agreement is found.</summary>
 internal sealed class AgreementSearch(ListedIn listedIn) : ISearchSource
 {
-    public const string Type = "PartnershipAgreement";
-
-    public string ContentType => Type;
+    public string ContentType => PartnershipAgreementPart.ContentType;
 
     public async ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context)
     {
@@ -30,7 +28,7 @@ internal sealed class AgreementSearch(ListedIn listedIn) : ISearchSource
             .Keyword("association", part.Association.ContentItemIds);
         document.DependsOn.AddRange(part.Association.ContentItemIds);
         document.Stored = JsonSerializer.Serialize(
-            new AgreementCard(partner, Iso(part.Starts.Value), Iso(part.Ends.Value), part.Division.Text)
+            new AgreementStored(partner, Iso(part.Starts.Value), Iso(part.Ends.Value), part.Division.Text)
         );
         return document;
     }
@@ -39,4 +37,4 @@ internal sealed class AgreementSearch(ListedIn listedIn) : ISearchSource
 }
 
 /// <summary>What a list row needs of an agreement; ISO dates.</summary>
-internal sealed record AgreementCard(string Partner, string? Starts, string? Ends, string Division);
+internal sealed record AgreementStored(string Partner, string? Starts, string? Ends, string Division);

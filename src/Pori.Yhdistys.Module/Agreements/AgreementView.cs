@@ -9,7 +9,7 @@ namespace Pori.Yhdistys.Module.Agreements;
 /// <summary>The page of a partnership agreement.</summary>
 internal sealed class AgreementView(PublicLinks links, IResponsiblePeople people, Texts texts) : IContentView
 {
-    public string ContentType => AgreementSearch.Type;
+    public string ContentType => PartnershipAgreementPart.ContentType;
 
     public string Route => AgreementsPage.Route.Name;
 

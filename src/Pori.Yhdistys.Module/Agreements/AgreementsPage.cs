@@ -20,7 +20,7 @@ internal sealed class AgreementsPage(SearchList lists, PageFrame frame, Formats 
             ("en", "/en/partnership-agreements")
         );
 
-    private static readonly ListSpec Spec = new(Route.Name, [AgreementSearch.Type], "agreements.count");
+    private static readonly ListSpec Spec = new(Route.Name, [PartnershipAgreementPart.ContentType], "agreements.count");
 
     public static IReadOnlyList<string> QueryNames => Spec.QueryNames;
 
@@ -42,7 +42,7 @@ internal sealed class AgreementsPage(SearchList lists, PageFrame frame, Formats 
 
     private AgreementRow RowOf(SearchHit hit, string culture)
     {
-        var card = JsonSerializer.Deserialize<AgreementCard>(hit.Stored)!;
+        var card = JsonSerializer.Deserialize<AgreementStored>(hit.Stored)!;
         var (starts, ends) = (Day(card.Starts), Day(card.Ends));
         return new(
             hit.Title,

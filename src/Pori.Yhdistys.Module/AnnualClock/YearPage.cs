@@ -79,7 +79,7 @@ internal sealed class YearPage(
             Culture = culture,
             Keywords = new Dictionary<string, IReadOnlyList<string>>
             {
-                ["type"] = [AnnualClockSearch.Type],
+                ["type"] = [AnnualClockEntryPart.ContentType],
                 [ListedIn.Field] = [culture],
             },
             Ranges =

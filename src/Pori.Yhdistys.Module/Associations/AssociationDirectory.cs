@@ -14,7 +14,7 @@ internal sealed class AssociationDirectory(PublicSearch search) : IAssociationDi
             Culture = culture,
             Keywords = new Dictionary<string, IReadOnlyList<string>>
             {
-                ["type"] = [AssociationSearch.Type],
+                ["type"] = [AssociationPart.ContentType],
                 [ListedIn.Field] = [culture],
                 ["status"] = [AssociationSearch.Active],
             },

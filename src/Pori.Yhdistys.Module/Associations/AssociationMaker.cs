@@ -44,7 +44,7 @@ internal sealed class AssociationMaker(RegisterWords words, IReadOnlyList<Term> 
         {
             ContentItemId = ids.NewContentId(),
             ContentItemVersionId = ids.NewContentId(),
-            ContentType = AssociationSearch.Type,
+            ContentType = AssociationPart.ContentType,
             DisplayText = name,
             Latest = true,
             Published = true,

@@ -7,12 +7,10 @@ namespace Pori.Yhdistys.Module.Associations;
 /// <summary>How an association is found: by name, purpose, activities and former names; filtered by category, place, language.</summary>
 internal sealed class AssociationSearch(ListedIn listedIn) : ISearchSource
 {
-    public const string Type = "Association";
-
     /// <summary>The value of the keyword <c>status</c> for associations that are not dissolved.</summary>
     public const string Active = "active";
 
-    public string ContentType => Type;
+    public string ContentType => AssociationPart.ContentType;
 
     public async ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context)
     {
@@ -36,7 +34,7 @@ internal sealed class AssociationSearch(ListedIn listedIn) : ISearchSource
         if ((await context.Terms.FindAsync(part.Category.First)) is { } category)
             document.Text(category.Name(document.Culture));
         document.Stored = JsonSerializer.Serialize(
-            new AssociationCard(
+            new AssociationStored(
                 part.Category.First,
                 part.District.First,
                 part.VolunteersWanted.Value,
@@ -57,4 +55,4 @@ internal sealed class AssociationSearch(ListedIn listedIn) : ISearchSource
 }
 
 /// <summary>What a list row needs of an association besides title and summary.</summary>
-internal sealed record AssociationCard(string? Category, string? District, bool VolunteersWanted, bool Dissolved);
+internal sealed record AssociationStored(string? Category, string? District, bool VolunteersWanted, bool Dissolved);

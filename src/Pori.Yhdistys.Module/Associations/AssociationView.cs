@@ -11,7 +11,7 @@ namespace Pori.Yhdistys.Module.Associations;
 internal sealed class AssociationView(TermLookup terms, Texts texts, Routes routes, IUpcomingEvents events)
     : IContentView
 {
-    public string ContentType => AssociationSearch.Type;
+    public string ContentType => AssociationPart.ContentType;
 
     public string Route => DirectoryPage.Route.Name;
 

@@ -19,7 +19,7 @@ internal sealed class AssociationsFeature : IFeature
     public void ConfigureServices(IServiceCollection services)
     {
         services.AddContentPart<AssociationPart>();
-        services.AddSingleton<IModelPart, AssociationsModel>();
+        services.AddSingleton<IModelPart, AssociationsTables>();
         services.AddSingleton<IContentIndex, AssociationIndexer>();
         services.AddSingleton<ISearchSource, AssociationSearch>();
         services.AddSingleton<IContentView, AssociationView>();

@@ -19,7 +19,7 @@ internal sealed class DirectoryPage(SearchList lists, PageFrame frame, TermLooku
     private const string Newest = "uusimmat";
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ";
 
-    private static readonly ListSpec Spec = new(Route.Name, [AssociationSearch.Type], "associations.count")
+    private static readonly ListSpec Spec = new(Route.Name, [AssociationPart.ContentType], "associations.count")
     {
         Facets =
         [
@@ -108,7 +108,7 @@ internal sealed class DirectoryPage(SearchList lists, PageFrame frame, TermLooku
 
     private async ValueTask<AssociationRow> RowAsync(SearchHit hit, string culture)
     {
-        var card = JsonSerializer.Deserialize<AssociationCard>(hit.Stored)!;
+        var card = JsonSerializer.Deserialize<AssociationStored>(hit.Stored)!;
         var category = await terms.FindAsync(card.Category);
         var district = await terms.FindAsync(card.District);
         return new(

@@ -24,7 +24,7 @@ internal sealed class FillRegister(
     public async Task<int> FillAsync(JsonObject words, IProgress<int> done, CancellationToken cancellationToken)
     {
         if (
-            (await definitions.GetAsync()).Type(AssociationSearch.Type) is null
+            (await definitions.GetAsync()).Type(AssociationPart.ContentType) is null
             || words.Deserialize<RegisterWords>(CmsJson.Options) is not { AssociationsPerCategory.Count: > 0 } lists
         )
             return 0;
@@ -44,7 +44,7 @@ internal sealed class FillRegister(
                 var rows = await (
                     from chosen in db.Set<TaxonomyIndex>()
                     where
-                        chosen.ContentType == AssociationSearch.Type
+                        chosen.ContentType == AssociationPart.ContentType
                         && chosen.ContentField == "Category"
                         && chosen.Published
                     join own in db.ContentItems on chosen.DocumentId equals own.DocumentId

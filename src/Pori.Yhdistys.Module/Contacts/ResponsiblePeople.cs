@@ -28,7 +28,7 @@ internal sealed class ResponsiblePeople(PublishedContent content, PublicSearch s
     {
         var keywords = new Dictionary<string, IReadOnlyList<string>>
         {
-            ["type"] = [ContactSearch.Type],
+            ["type"] = [ContactPersonPart.ContentType],
             [ListedIn.Field] = [culture],
         };
         if (area is not null)

@@ -18,7 +18,7 @@ internal sealed class CalendarPage(
     public static LocalizedRoute Route { get; } =
         new("events", ("fi", "/tapahtumat"), ("sv", "/sv/evenemang"), ("en", "/en/events"));
 
-    private static readonly ListSpec Spec = new(Route.Name, [EventSearch.Type], "events.count")
+    private static readonly ListSpec Spec = new(Route.Name, [CityEventPart.ContentType], "events.count")
     {
         Facets =
         [

@@ -41,7 +41,7 @@ internal sealed class EventMaker(
         {
             ContentItemId = ids.NewContentId(),
             ContentItemVersionId = ids.NewContentId(),
-            ContentType = EventSearch.Type,
+            ContentType = CityEventPart.ContentType,
             DisplayText = title,
             Latest = true,
             Published = true,

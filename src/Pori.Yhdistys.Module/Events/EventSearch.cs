@@ -8,9 +8,7 @@ namespace Pori.Yhdistys.Module.Events;
 /// <summary>How an event is found: by words, time, category, audience, place and price.</summary>
 internal sealed class EventSearch(ListedIn listedIn) : ISearchSource
 {
-    public const string Type = "Event";
-
-    public string ContentType => Type;
+    public string ContentType => CityEventPart.ContentType;
 
     public async ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context)
     {
@@ -41,7 +39,7 @@ internal sealed class EventSearch(ListedIn listedIn) : ISearchSource
             document.Text((await context.Terms.FindAsync(id))?.Name(document.Culture));
         document.DependsOn.AddRange(part.Organiser.ContentItemIds);
         document.Stored = JsonSerializer.Serialize(
-            new EventCard(
+            new EventStored(
                 part.Start.Value?.ToUnixTimeSeconds(),
                 part.End.Value?.ToUnixTimeSeconds(),
                 part.Place.Text,
@@ -65,7 +63,7 @@ internal sealed class EventSearch(ListedIn listedIn) : ISearchSource
 }
 
 /// <summary>What a ticket needs of an event besides title and address; instants in Unix seconds, price in euros.</summary>
-internal sealed record EventCard(
+internal sealed record EventStored(
     long? Start,
     long? End,
     string Place,

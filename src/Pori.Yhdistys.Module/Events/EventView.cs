@@ -10,7 +10,7 @@ namespace Pori.Yhdistys.Module.Events;
 internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links, UpcomingEvents upcoming)
     : IContentView
 {
-    public string ContentType => EventSearch.Type;
+    public string ContentType => CityEventPart.ContentType;
 
     public string Route => CalendarPage.Route.Name;
 

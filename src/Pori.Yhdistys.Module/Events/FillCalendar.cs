@@ -28,14 +28,14 @@ internal sealed class FillCalendar(
     public async Task<int> FillAsync(JsonObject words, IProgress<int> done, CancellationToken cancellationToken)
     {
         if (
-            (await definitions.GetAsync()).Type(EventSearch.Type) is null
+            (await definitions.GetAsync()).Type(CityEventPart.ContentType) is null
             || words.Deserialize<CalendarWords>(CmsJson.Options) is not { Events: > 0 } lists
         )
             return 0;
         var byHand = await work.ReadAsync(
             db =>
                 db.ContentItems.CountAsync(
-                    i => i.ContentType == EventSearch.Type && i.Published && i.Author != EventMaker.Author,
+                    i => i.ContentType == CityEventPart.ContentType && i.Published && i.Author != EventMaker.Author,
                     cancellationToken
                 ),
             cancellationToken

@@ -12,7 +12,7 @@ internal sealed class HobbiesPage(SearchList lists, PageFrame frame, HobbyRows r
     public static LocalizedRoute Route { get; } =
         new("hobbies", ("fi", "/harrastukset"), ("sv", "/sv/hobbyer"), ("en", "/en/hobbies"));
 
-    private static readonly ListSpec Spec = new(Route.Name, [HobbySearch.Type], "hobbies.count")
+    private static readonly ListSpec Spec = new(Route.Name, [HobbyPart.ContentType], "hobbies.count")
     {
         Facets =
         [

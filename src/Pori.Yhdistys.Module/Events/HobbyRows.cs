@@ -12,7 +12,7 @@ internal sealed class HobbyRows(Texts texts)
 {
     public HobbyRow Of(SearchHit hit, string culture)
     {
-        var card = JsonSerializer.Deserialize<HobbyCard>(hit.Stored)!;
+        var card = JsonSerializer.Deserialize<HobbyStored>(hit.Stored)!;
         return new(hit.Title, PublicLinks.Of(hit, culture))
         {
             Organiser = card.Organiser,
@@ -34,7 +34,7 @@ internal sealed class HobbyRows(Texts texts)
         };
 
     /// <summary>Writes a weekly time, such as ma 17.00–18.00.</summary>
-    public static string TimeText(HobbyCardTime time, string culture)
+    public static string TimeText(HobbyTimeStored time, string culture)
     {
         var format = Formats.In(culture);
         var day = time.Weekday is >= 1 and <= 7 ? format.ShortDay((IsoDayOfWeek)time.Weekday) : "";

@@ -7,9 +7,7 @@ namespace Pori.Yhdistys.Module.Events;
 /// <summary>How a hobby is found: by words, category, audience, age, place and price.</summary>
 internal sealed class HobbySearch(ListedIn listedIn) : ISearchSource
 {
-    public const string Type = "Hobby";
-
-    public string ContentType => Type;
+    public string ContentType => HobbyPart.ContentType;
 
     public async ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context)
     {
@@ -35,10 +33,10 @@ internal sealed class HobbySearch(ListedIn listedIn) : ISearchSource
             document.Text((await context.Terms.FindAsync(term))?.Name(document.Culture));
         document.DependsOn.AddRange(part.Organiser.ContentItemIds);
         document.Stored = JsonSerializer.Serialize(
-            new HobbyCard(
+            new HobbyStored(
                 organiser,
                 part.Place.Text,
-                [.. item.Bag("Times").Select(HobbyCardTime.From)],
+                [.. item.Bag("Times").Select(HobbyTimeStored.From)],
                 (int?)part.AgeFrom.Value,
                 (int?)part.AgeTo.Value,
                 part.IsFree.Value,
@@ -50,10 +48,10 @@ internal sealed class HobbySearch(ListedIn listedIn) : ISearchSource
 }
 
 /// <summary>What a list row needs of a hobby besides title and summary; ages in years, price in euros.</summary>
-internal sealed record HobbyCard(
+internal sealed record HobbyStored(
     string Organiser,
     string Place,
-    IReadOnlyList<HobbyCardTime> Times,
+    IReadOnlyList<HobbyTimeStored> Times,
     int? AgeFrom,
     int? AgeTo,
     bool IsFree,
@@ -61,9 +59,9 @@ internal sealed record HobbyCard(
 );
 
 /// <summary>A weekly time: ISO weekday, local times as HH:mm.</summary>
-internal sealed record HobbyCardTime(int Weekday, string Start, string End)
+internal sealed record HobbyTimeStored(int Weekday, string Start, string End)
 {
-    public static HobbyCardTime From(ContentItem item)
+    public static HobbyTimeStored From(ContentItem item)
     {
         var time = item.As<HobbyTimePart>();
         return new(

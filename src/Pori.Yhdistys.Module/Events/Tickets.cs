@@ -12,7 +12,7 @@ internal sealed class Tickets(Formats formats, Texts texts)
     /// <summary>Makes the ticket of a hit; instants are shown as wall time of the site's zone.</summary>
     public Ticket Of(SearchHit hit, string culture)
     {
-        var card = JsonSerializer.Deserialize<EventCard>(hit.Stored)!;
+        var card = JsonSerializer.Deserialize<EventStored>(hit.Stored)!;
         var format = Formats.In(culture);
         var start = Local(card.Start);
         return new(hit.Title, PublicLinks.Of(hit, culture))
@@ -32,7 +32,7 @@ internal sealed class Tickets(Formats formats, Texts texts)
     public static string TimeOf(LocalDateTime from, LocalDateTime to, CultureFormat format) =>
         from.Date == to.Date ? format.Time(from.TimeOfDay, to.TimeOfDay) : format.Moment(from, to);
 
-    private Tag? TagOf(EventCard card, string culture) =>
+    private Tag? TagOf(EventStored card, string culture) =>
         card.Status switch
         {
             "cancelled" => new(texts.Get(culture, "events.cancelled"), "bad"),

@@ -36,7 +36,7 @@ internal sealed class UpcomingEvents(
         CancellationToken cancellationToken
     )
     {
-        var query = Query(HobbySearch.Type, culture, ("organiser", contentItemId)) with { Sort = SearchSort.Name };
+        var query = Query(HobbyPart.ContentType, culture, ("organiser", contentItemId)) with { Sort = SearchSort.Name };
         var result = await search.SearchAsync(query, cancellationToken);
         return [.. result.Hits.Select(h => hobbies.Of(h, culture))];
     }
@@ -46,7 +46,7 @@ internal sealed class UpcomingEvents(
         var today = formats.Today;
         var week = FromNow(culture) with { Ranges = new When(today, today.PlusDays(6)).Ranges(formats), Take = 3 };
         var ofToday = week with { Ranges = new When(today, today).Ranges(formats), Take = 0 };
-        var ofHobbies = Query(HobbySearch.Type, culture) with { Take = 0 };
+        var ofHobbies = Query(HobbyPart.ContentType, culture) with { Take = 0 };
         return new(
             await FindAsync(week with { Ranges = BeginningFrom(today) }, culture, cancellationToken),
             (await search.SearchAsync(ofToday, cancellationToken)).Count,
@@ -66,7 +66,7 @@ internal sealed class UpcomingEvents(
             return [];
         var ongoing = start <= formats.Now && part.End.Value > formats.Now;
         var day = ongoing ? formats.Today : formats.Local(start).Date;
-        var query = Query(EventSearch.Type, culture) with
+        var query = Query(CityEventPart.ContentType, culture) with
         {
             Ranges = new When(day == formats.Today ? null : day, day).Ranges(formats),
             Sort = new("start"),
@@ -92,7 +92,7 @@ internal sealed class UpcomingEvents(
     {
         if (SeriesOf(item, part) is not { } series)
             return [];
-        var query = FromNow(culture) with { Keywords = With(culture, EventSearch.Type, series), Take = 4 };
+        var query = FromNow(culture) with { Keywords = With(culture, CityEventPart.ContentType, series), Take = 4 };
         var result = await search.SearchAsync(query, cancellationToken);
         return
         [
@@ -127,7 +127,7 @@ internal sealed class UpcomingEvents(
     ) => [.. (await search.SearchAsync(query, cancellationToken)).Hits.Select(h => tickets.Of(h, culture))];
 
     private SearchQuery FromNow(string culture, params IReadOnlyList<(string Field, string Value)> filters) =>
-        Query(EventSearch.Type, culture, filters) with
+        Query(CityEventPart.ContentType, culture, filters) with
         {
             Ranges = new When(null, null).Ranges(formats),
             Sort = new("start"),

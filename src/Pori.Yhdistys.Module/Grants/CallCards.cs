@@ -21,7 +21,7 @@ internal sealed class CallCards(PublicSearch search, Formats formats, Texts text
     {
         var keywords = new Dictionary<string, IReadOnlyList<string>>
         {
-            ["type"] = [GrantCallSearch.Type],
+            ["type"] = [GrantCallPart.ContentType],
             [ListedIn.Field] = [culture],
         };
         if (form is not null)
@@ -54,7 +54,7 @@ internal sealed class CallCards(PublicSearch search, Formats formats, Texts text
 
     private (CallCard Card, CallState State) Of(SearchHit hit, string culture)
     {
-        var stored = JsonSerializer.Deserialize<GrantCallCard>(hit.Stored)!;
+        var stored = JsonSerializer.Deserialize<GrantCallStored>(hit.Stored)!;
         var window = new CallWindow(At(stored.Opens), At(stored.Closes), stored.Continuous);
         var state = window.StateAt(formats.Now);
         var card = new CallCard(hit.Title, PublicLinks.Of(hit, culture))

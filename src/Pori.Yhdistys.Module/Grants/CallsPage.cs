@@ -44,7 +44,7 @@ internal sealed class CallsPage(
             Culture = culture,
             Keywords = new Dictionary<string, IReadOnlyList<string>>
             {
-                ["type"] = [GrantFormSearch.Type],
+                ["type"] = [GrantFormPart.ContentType],
                 [ListedIn.Field] = [culture],
             },
             Sort = new("order"),
@@ -56,7 +56,7 @@ internal sealed class CallsPage(
 
     private static FormRow RowOf(SearchHit hit, string culture)
     {
-        var card = JsonSerializer.Deserialize<GrantFormCard>(hit.Stored)!;
+        var card = JsonSerializer.Deserialize<GrantFormStored>(hit.Stored)!;
         var url = PublicLinks.Of(hit, culture);
         return new(hit.Title, url, hit.Summary ?? "", card.ForWhom, card.Amount, card.When, card.DecidedBy);
     }

@@ -11,7 +11,7 @@ namespace Pori.Yhdistys.Module.Grants;
 internal sealed class GrantCallView(PublicLinks links, IResponsiblePeople people, Formats formats, Texts texts)
     : IContentView
 {
-    public string ContentType => GrantCallSearch.Type;
+    public string ContentType => GrantCallPart.ContentType;
 
     public string Route => CallsPage.Route.Name;
 

@@ -8,7 +8,7 @@ namespace Pori.Yhdistys.Module.Grants;
 /// <summary>The page of a grant form, with its calls.</summary>
 internal sealed class GrantFormView(CallCards calls, Texts texts) : IContentView
 {
-    public string ContentType => GrantFormSearch.Type;
+    public string ContentType => GrantFormPart.ContentType;
 
     public string Route => CallsPage.Route.Name;
 

@@ -7,9 +7,7 @@ namespace Pori.Yhdistys.Module.Grants;
 /// <summary>How a grant call is found.</summary>
 internal sealed class GrantCallSearch(ListedIn listedIn) : ISearchSource
 {
-    public const string Type = "GrantCall";
-
-    public string ContentType => Type;
+    public string ContentType => GrantCallPart.ContentType;
 
     public async ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context)
     {
@@ -27,7 +25,7 @@ internal sealed class GrantCallSearch(ListedIn listedIn) : ISearchSource
             .At("closes", part.ClosesAt.Value);
         document.DependsOn.AddRange(part.Form.ContentItemIds);
         document.Stored = JsonSerializer.Serialize(
-            new GrantCallCard(
+            new GrantCallStored(
                 part.OpensAt.Value?.ToUnixTimeSeconds(),
                 part.ClosesAt.Value?.ToUnixTimeSeconds(),
                 part.Continuous.Value,
@@ -39,14 +37,12 @@ internal sealed class GrantCallSearch(ListedIn listedIn) : ISearchSource
 }
 
 /// <summary>What a list row needs of a call; instants in Unix seconds.</summary>
-internal sealed record GrantCallCard(long? Opens, long? Closes, bool Continuous, string Form);
+internal sealed record GrantCallStored(long? Opens, long? Closes, bool Continuous, string Form);
 
 /// <summary>How a grant form is found.</summary>
 internal sealed class GrantFormSearch(ListedIn listedIn) : ISearchSource
 {
-    public const string Type = "GrantForm";
-
-    public string ContentType => Type;
+    public string ContentType => GrantFormPart.ContentType;
 
     public async ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context)
     {
@@ -59,11 +55,11 @@ internal sealed class GrantFormSearch(ListedIn listedIn) : ISearchSource
             .Text(HtmlText.From(item.As<HtmlBodyPart>().Html))
             .Number("order", (long?)part.Order.Value);
         document.Stored = JsonSerializer.Serialize(
-            new GrantFormCard(part.ForWhom.Text, part.Amount.Text, part.When.Text, part.DecidedBy.Text)
+            new GrantFormStored(part.ForWhom.Text, part.Amount.Text, part.When.Text, part.DecidedBy.Text)
         );
         return document;
     }
 }
 
 /// <summary>What a list row needs of a grant form.</summary>
-internal sealed record GrantFormCard(string ForWhom, string Amount, string When, string DecidedBy);
+internal sealed record GrantFormStored(string ForWhom, string Amount, string When, string DecidedBy);

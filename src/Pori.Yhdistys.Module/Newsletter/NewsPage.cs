@@ -15,12 +15,10 @@ internal sealed class NewsPage(SearchList lists, PublishedContent content, PageF
     : IPublicPage,
         ILatestNews
 {
-    public const string Type = "News";
-
     public static LocalizedRoute Route { get; } =
         new("news", ("fi", "/uutiset"), ("sv", "/sv/nyheter"), ("en", "/en/news"));
 
-    private static readonly ListSpec Spec = new(Route.Name, [Type], "news.count")
+    private static readonly ListSpec Spec = new(Route.Name, [NewsPart.ContentType], "news.count")
     {
         Sort = new("published", Descending: true),
     };

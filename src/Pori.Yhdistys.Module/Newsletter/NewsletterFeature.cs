@@ -15,7 +15,10 @@ internal sealed class NewsletterFeature : IFeature
     public void ConfigureServices(IServiceCollection services)
     {
         services.AddContentPart<NewsPart>();
-        services.AddSingleton<ISearchSource>(p => new BodySearch(NewsPage.Type, p.GetRequiredService<ListedIn>()));
+        services.AddSingleton<ISearchSource>(p => new BodySearch(
+            NewsPart.ContentType,
+            p.GetRequiredService<ListedIn>()
+        ));
         services.AddSingleton<IContentView, NewsView>();
         services.AddPage<NewsPage>();
         services.AddSingleton<ILatestNews>(p => p.GetRequiredService<NewsPage>());

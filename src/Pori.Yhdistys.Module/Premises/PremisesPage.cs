@@ -13,7 +13,7 @@ internal sealed class PremisesPage(SearchList lists, PageFrame frame, Texts text
     public static LocalizedRoute Route { get; } =
         new("premises", ("fi", "/tilat"), ("sv", "/sv/lokaler"), ("en", "/en/premises"));
 
-    private static readonly ListSpec Spec = new(Route.Name, [PremisesSearch.Type], "premises.count")
+    private static readonly ListSpec Spec = new(Route.Name, [PremisesPart.ContentType], "premises.count")
     {
         Facets =
         [
@@ -49,7 +49,7 @@ internal sealed class PremisesPage(SearchList lists, PageFrame frame, Texts text
 
     private PremisesRow RowOf(SearchHit hit, string culture)
     {
-        var card = JsonSerializer.Deserialize<PremisesCard>(hit.Stored)!;
+        var card = JsonSerializer.Deserialize<PremisesStored>(hit.Stored)!;
         return new(
             hit.Title,
             PublicLinks.Of(hit, culture),

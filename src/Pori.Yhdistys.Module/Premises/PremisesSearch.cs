@@ -7,9 +7,7 @@ namespace Pori.Yhdistys.Module.Premises;
 /// <summary>How premises are found: by words, kind, place, size and accessibility.</summary>
 internal sealed class PremisesSearch(ListedIn listedIn) : ISearchSource
 {
-    public const string Type = "Premises";
-
-    public string ContentType => Type;
+    public string ContentType => PremisesPart.ContentType;
 
     public async ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context)
     {
@@ -26,7 +24,7 @@ internal sealed class PremisesSearch(ListedIn listedIn) : ISearchSource
             .Keyword("accessible", part.Accessible.Value ? "1" : null)
             .Number("capacity", (long?)part.Capacity.Value);
         document.Stored = JsonSerializer.Serialize(
-            new PremisesCard(
+            new PremisesStored(
                 part.Kind.Text,
                 part.Address.Text,
                 (int?)part.Capacity.Value,
@@ -39,4 +37,4 @@ internal sealed class PremisesSearch(ListedIn listedIn) : ISearchSource
 }
 
 /// <summary>What a list row needs of premises besides title and summary; capacity in persons.</summary>
-internal sealed record PremisesCard(string Kind, string Address, int? Capacity, string Price, bool Accessible);
+internal sealed record PremisesStored(string Kind, string Address, int? Capacity, string Price, bool Accessible);

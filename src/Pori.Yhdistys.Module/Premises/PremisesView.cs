@@ -12,7 +12,7 @@ namespace Pori.Yhdistys.Module.Premises;
 internal sealed class PremisesView(IResponsiblePeople people, IUpcomingEvents events, TermLookup terms, Texts texts)
     : IContentView
 {
-    public string ContentType => PremisesSearch.Type;
+    public string ContentType => PremisesPart.ContentType;
 
     public string Route => PremisesPage.Route.Name;
 

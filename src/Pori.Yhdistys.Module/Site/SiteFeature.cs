@@ -20,7 +20,10 @@ internal sealed class SiteFeature : IFeature
         services.AddSingleton<IPageGlobals, LayoutGlobals>();
         services.AddSingleton<Menus>();
         services.AddContentPart<PagePart>();
-        services.AddSingleton<ISearchSource>(p => new BodySearch(PageView.Type, p.GetRequiredService<ListedIn>()));
+        services.AddSingleton<ISearchSource>(p => new BodySearch(
+            PagePart.ContentType,
+            p.GetRequiredService<ListedIn>()
+        ));
         services.AddSingleton<IContentView, PageView>();
         services.AddSingleton<FrontFacts>();
         services.AddPage<FrontPage>();
