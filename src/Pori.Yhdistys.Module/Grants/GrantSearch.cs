@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Pori.Cms.Contents;
 using Pori.Cms.Search;
+using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Grants;
 
@@ -12,27 +12,26 @@ internal sealed class GrantCallSearch(ListedIn listedIn) : ISearchSource
     public async ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context)
     {
         var part = item.As<GrantCallPart>();
-        var form = part.Form.First is { } id ? await context.Content.GetAsync(id) : null;
+        var form = await context.NameAsync(part.Form);
         var document = await listedIn.BeginAsync(item);
         document.Summary = part.Summary.Text;
         document
             .Text(part.Summary.Text, 2)
-            .Text(form?.DisplayText, 2)
+            .Text(form, 2)
             .Text(part.ForWhom.Text)
             .Text(HtmlText.From(part.Instructions.Html))
             .Keyword("form", part.Form.ContentItemIds)
             .At("opens", part.OpensAt.Value)
             .At("closes", part.ClosesAt.Value);
         document.DependsOn.AddRange(part.Form.ContentItemIds);
-        document.Stored = JsonSerializer.Serialize(
+        return document.Store(
             new GrantCallStored(
                 part.OpensAt.Value?.ToUnixTimeSeconds(),
                 part.ClosesAt.Value?.ToUnixTimeSeconds(),
                 part.Continuous.Value,
-                form?.DisplayText ?? ""
+                form
             )
         );
-        return document;
     }
 }
 
@@ -54,10 +53,9 @@ internal sealed class GrantFormSearch(ListedIn listedIn) : ISearchSource
             .Text(part.ForWhom.Text)
             .Text(HtmlText.From(item.As<HtmlBodyPart>().Html))
             .Number("order", (long?)part.Order.Value);
-        document.Stored = JsonSerializer.Serialize(
+        return document.Store(
             new GrantFormStored(part.ForWhom.Text, part.Amount.Text, part.When.Text, part.DecidedBy.Text)
         );
-        return document;
     }
 }
 

@@ -21,6 +21,7 @@ internal sealed class GrantsFeature : IFeature
         services.AddSingleton<ISearchSource, GrantFormSearch>();
         services.AddSingleton<IContentView, GrantCallView>();
         services.AddSingleton<IContentView, GrantFormView>();
+        services.AddSingleton<CallDeadlines>();
         services.AddSingleton<CallCards>();
         services.AddSingleton<IOpenCalls>(p => p.GetRequiredService<CallCards>());
         services.AddPage<CallsPage>();

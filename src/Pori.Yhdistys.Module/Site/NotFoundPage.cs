@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Pori.Cms.Contents;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
-using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Site;
@@ -15,7 +14,7 @@ internal sealed class NotFoundPage(PublicSearch search, Routes routes, Texts tex
 
     private static readonly string[] Types =
     [
-        "Page",
+        PagePart.ContentType,
         "News",
         "Association",
         "Event",
@@ -46,13 +45,7 @@ internal sealed class NotFoundPage(PublicSearch search, Routes routes, Texts tex
     {
         if (words.Length == 0)
             return [];
-        var query = new SearchQuery
-        {
-            Text = words,
-            Culture = culture,
-            Keywords = new Dictionary<string, IReadOnlyList<string>> { ["type"] = Types, [ListedIn.Field] = [culture] },
-            Take = Looked,
-        };
+        var query = PageQuery.Of(culture, Types) with { Text = words, Take = Looked };
         var result = await search.SearchAsync(query, cancellationToken);
         return
         [
