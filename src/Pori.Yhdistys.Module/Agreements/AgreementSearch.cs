@@ -1,8 +1,8 @@
-using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using Pori.Cms.Contents;
 using Pori.Cms.Search;
+using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Agreements;
 
@@ -14,10 +14,7 @@ internal sealed class AgreementSearch(ListedIn listedIn) : ISearchSource
     public async ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context)
     {
         var part = item.As<PartnershipAgreementPart>();
-        var partner =
-            part.Association.First is { } id && await context.Content.GetAsync(id) is { DisplayText: { } name }
-                ? name
-                : part.PartnerName.Text;
+        var partner = await context.NameAsync(part.Association, part.PartnerName.Text);
         var document = await listedIn.BeginAsync(item);
         document.Summary = part.Summary.Text;
         document
@@ -27,10 +24,9 @@ internal sealed class AgreementSearch(ListedIn listedIn) : ISearchSource
             .Keyword("division", part.Division.Text)
             .Keyword("association", part.Association.ContentItemIds);
         document.DependsOn.AddRange(part.Association.ContentItemIds);
-        document.Stored = JsonSerializer.Serialize(
+        return document.Store(
             new AgreementStored(partner, Iso(part.Starts.Value), Iso(part.Ends.Value), part.Division.Text)
         );
-        return document;
     }
 
     private static string? Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Pori.Cms.Contents;
 using Pori.Cms.Search;
+using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Premises;
 
@@ -20,10 +20,10 @@ internal sealed class PremisesSearch(ListedIn listedIn) : ISearchSource
             .Text(part.Address.Text)
             .Text(part.Equipment.Text)
             .Keyword("kind", part.Kind.Text)
-            .Keyword("district", (await context.Terms.WithAncestorsAsync(part.District.First)).Select(t => t.Slug))
+            .Keyword("district", await context.SlugsWithAncestorsAsync(part.District))
             .Keyword("accessible", part.Accessible.Value ? "1" : null)
             .Number("capacity", (long?)part.Capacity.Value);
-        document.Stored = JsonSerializer.Serialize(
+        return document.Store(
             new PremisesStored(
                 part.Kind.Text,
                 part.Address.Text,
@@ -32,7 +32,6 @@ internal sealed class PremisesSearch(ListedIn listedIn) : ISearchSource
                 part.Accessible.Value
             )
         );
-        return document;
     }
 }
 
