@@ -24,22 +24,6 @@ internal static class MemberRules
         "StorageServices.AddStorage",
         "KernelModel.Build",
         "KernelModel.BuildIndexes",
-        "YearPage.ctor",
-        "YearPage.GetAsync",
-        "AssociationMaker.Make",
-        "AssociationSearch.MapAsync",
-        "AssociationView.BuildAsync",
-        "DirectoryPage.GetAsync",
-        "EventView.BuildAsync",
-        "EventJsonLd.Of",
-        "CalendarPage.GetAsync",
-        "EventMaker.Make",
-        "EventSearch.MapAsync",
-        "HobbySearch.MapAsync",
-        "GrantCallView.BuildAsync",
-        "GrantCallView.DeadlineOf",
-        "SearchList.FacetsAsync",
-        "FrontPage.Doors",
     ];
 
     public static IEnumerable<SourceRule> All =>

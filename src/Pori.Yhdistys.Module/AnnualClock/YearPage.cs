@@ -34,11 +34,8 @@ internal sealed class YearPage(AnnualClockEntries entries, PageFrame frame, Rout
     private YearModel ModelOf(ListAddress address, int year, IReadOnlyList<ClockEntry> all, string culture)
     {
         var kinds = address.All(KindName);
-        var entriesShown = all.Where(e => kinds.Count == 0 || kinds.Contains(e.Kind)).ToList();
-        var months = Enumerable
-            .Range(1, 12)
-            .Select(m => MonthOf(m, year, entriesShown, culture))
-            .ToLookup(m => m.IsShown);
+        var shown = all.Where(e => kinds.Count == 0 || kinds.Contains(e.Kind)).ToList();
+        var months = Enumerable.Range(1, 12).Select(m => MonthOf(m, year, shown, culture)).ToLookup(m => m.IsShown);
         return new(year, [.. months[true].Where(m => !m.IsPast)])
         {
             Past = [.. months[true].Where(m => m.IsPast)],

@@ -30,7 +30,7 @@ internal sealed class FillRegister(
             return 0;
         var byHand = await CountByHandAsync(cancellationToken);
         var categories = await terms.OfAliasAsync("association-categories");
-        var districts = await terms.OfAliasAsync("parts-of-town");
+        var districts = new TermIds(await terms.OfAliasAsync("parts-of-town"));
         var made = new AssociationMaker(lists, districts);
         var items = categories.SelectMany(category => made.Make(category, byHand.GetValueOrDefault(category.Id)));
         return await seeder.AddMissingAsync(items, done, cancellationToken);
@@ -48,7 +48,7 @@ internal sealed class FillRegister(
                         && chosen.ContentField == "Category"
                         && chosen.Published
                     join own in db.ContentItems on chosen.DocumentId equals own.DocumentId
-                    where own.Author != AssociationMaker.Author
+                    where own.Author != SeededItems.Author
                     join association in db.Set<AssociationIndex>() on chosen.DocumentId equals association.DocumentId
                     where association.Status != "dissolved"
                     join localized in db.Set<LocalizedContentItemIndex>()

@@ -12,16 +12,10 @@ internal sealed class NotFoundPage(PublicSearch search, Routes routes, Texts tex
     private const int Looked = 20;
     private const int Shown = 5;
 
+    // An address that was mistyped or has gone was hardly one of a date, an agreement or a person.
     private static readonly string[] Types =
     [
-        PagePart.ContentType,
-        "News",
-        "Association",
-        "Event",
-        "Hobby",
-        "Premises",
-        "GrantForm",
-        "GrantCall",
+        .. SearchPage.Types.Except(["PartnershipAgreement", "ContactPerson", "AnnualClockEntry"]),
     ];
 
     public async Task<IResult> GetAsync(HttpContext http, string culture, CancellationToken cancellationToken)

@@ -12,7 +12,8 @@ internal sealed class SearchPage(SearchList lists, PageFrame frame, Texts texts)
     public static LocalizedRoute Route { get; } =
         new("search", ("fi", "/haku"), ("sv", "/sv/sok"), ("en", "/en/search"));
 
-    private static readonly string[] Types =
+    /// <summary>The content types that the search finds.</summary>
+    public static readonly IReadOnlyList<string> Types =
     [
         PagePart.ContentType,
         "News",

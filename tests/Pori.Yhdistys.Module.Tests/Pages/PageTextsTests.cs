@@ -50,6 +50,12 @@ public class PageTextsTests
     }
 
     [Fact]
-    public void A_site_that_words_no_popular_searches_shows_none() =>
-        Plain.Texts.Popular("fi", "/haku").ShouldBeEmpty();
+    public void A_site_that_words_no_popular_searches_shows_those_that_fit_any_city() =>
+        Plain
+            .Texts.Popular("fi", "/haku")
+            .ShouldBe([
+                new("avustus", "/haku?q=avustus"),
+                new("talkoot", "/haku?q=talkoot"),
+                new("yhdistys", "/haku?q=yhdistys"),
+            ]);
 }
