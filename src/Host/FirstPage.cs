@@ -11,13 +11,18 @@ internal static class FirstPage
 {
     private const double Megabyte = 1024 * 1024;
 
-    public static async Task<string> AskAsync(string address, CancellationToken cancellationToken)
+    public static async Task<string> AskAsync(
+        IServiceProvider services,
+        string address,
+        CancellationToken cancellationToken
+    )
     {
         using var process = Process.GetCurrentProcess();
         // The first page waits for the search index, and a first start builds that from nothing.
-        using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
+        using var client = services.GetRequiredService<IHttpClientFactory>().CreateClient();
+        client.Timeout = Timeout.InfiniteTimeSpan;
         var status = await AskAsync(client, Reachable(address), cancellationToken);
-        var started = DateTime.UtcNow - process.StartTime.ToUniversalTime();
+        var started = services.GetRequiredService<SiteClock>().Outside - new DateTimeOffset(process.StartTime);
         process.Refresh();
         return string.Create(
             CultureInfo.InvariantCulture,

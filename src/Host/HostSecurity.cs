@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.HostFiltering;
 using Scalar.AspNetCore;
 
@@ -13,8 +12,8 @@ internal static class HostSecurity
 
     // The reference of the API starts from a script within its page, which a nonce of the answer lets run, and sets styles from
     // there. Nothing else of it is loosened, and no page of the site is it.
-    private const string ApiReference =
-        "default-src 'none'; script-src 'self' 'nonce-{0}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    private static string ApiReference(object? nonce) =>
+        $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
         + "font-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     public static IServiceCollection AddHostSecurity(this IServiceCollection services)
@@ -64,7 +63,7 @@ internal static class HostSecurity
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = http.Items.TryGetValue(ScalarOptions.NonceHttpContextItemKey, out var nonce)
-            ? string.Format(CultureInfo.InvariantCulture, ApiReference, nonce)
+            ? ApiReference(nonce)
             : Pages;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";

@@ -8,7 +8,7 @@ internal static class Serve
         await using var app = await StartAsync(SiteBuilder.Create(options), options, cancellationToken);
         foreach (var address in app.Urls)
             Console.WriteLine($"The site is at {address}");
-        Console.WriteLine(await FirstPage.AskAsync(app.Urls.First(), cancellationToken));
+        Console.WriteLine(await FirstPage.AskAsync(app.Services, app.Urls.First(), cancellationToken));
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }

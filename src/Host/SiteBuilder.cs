@@ -35,6 +35,7 @@ internal static class SiteBuilder
         builder.Services.AddTheme();
         builder.Services.AddHostSecurity();
         builder.Services.AddHostHealth();
+        builder.Services.AddHttpClient();
         builder.Services.AddApiDescription();
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.AddKnownHosts(options.Urls);

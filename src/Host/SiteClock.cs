@@ -8,6 +8,9 @@ internal sealed class SiteClock : TimeProvider
 {
     private TimeSpan offset;
 
+    /// <summary>Gets the instant outside the site, for what measures how long this process takes.</summary>
+    public DateTimeOffset Outside => base.GetUtcNow();
+
     /// <summary>Makes now the given instant.</summary>
     public void StartAt(DateTimeOffset instant) => offset = instant - base.GetUtcNow();
 

@@ -6,26 +6,6 @@ internal static class MemberRules
     private const int MostLines = 30;
     private const int MostParameters = 5;
 
-    // Larger than they may be; each is to be split, and then its line goes.
-    public static readonly string[] KnownLong =
-    [
-        "ContentItemJson.Read",
-        "IndexRowsAudit.RunAsync",
-        "FieldRulesHandler.CheckNumber",
-        "ContentStore.DemoteOthersAsync",
-        "ContentReindex.StepAsync",
-        "ContentsServices.AddContents",
-        "PathsAudit.RunAsync",
-        "LiquidJson.WriteAsync",
-        "SqlQuerySource.ExecuteAsync",
-        "LuceneDocuments.Make",
-        "FieldEntries.AddAsync",
-        "VersionsAudit.RunAsync",
-        "StorageServices.AddStorage",
-        "KernelModel.Build",
-        "KernelModel.BuildIndexes",
-    ];
-
     public static IEnumerable<SourceRule> All =>
         [
             new(
@@ -40,16 +20,12 @@ internal static class MemberRules
             ),
         ];
 
-    /// <summary>Gets the members that are too large, by their names.</summary>
-    public static IEnumerable<string> TooLargeIn(SourceTree tree) =>
-        MembersOf(tree).Where(m => m.Lines > MostLines || IsGreedy(m)).Select(m => m.Name);
-
     private static IEnumerable<Member> MembersOf(SourceTree tree) =>
         tree.CodeFiles("src").SelectMany(f => Member.In(f.Path, f.Lines));
 
     private static Verdict Judge(SourceTree tree, Func<IEnumerable<Member>, IEnumerable<string>> breaches)
     {
-        var members = MembersOf(tree).Where(m => !KnownLong.Contains(m.Name)).ToList();
+        var members = MembersOf(tree).ToList();
         return new(members.Count, [.. breaches(members)]);
     }
 

@@ -10,6 +10,20 @@ namespace Pori.Cms.Contents;
 /// </summary>
 public static class ContentItemJson
 {
+    private static readonly Dictionary<string, Action<ContentItem, JsonNode?>> Envelope = new(StringComparer.Ordinal)
+    {
+        [nameof(ContentItem.ContentItemId)] = (item, node) => item.ContentItemId = Text(node) ?? "",
+        [nameof(ContentItem.ContentItemVersionId)] = (item, node) => item.ContentItemVersionId = Text(node),
+        [nameof(ContentItem.ContentType)] = (item, node) => item.ContentType = Text(node) ?? "",
+        [nameof(ContentItem.DisplayText)] = (item, node) => item.DisplayText = Text(node),
+        [nameof(ContentItem.Latest)] = (item, node) => item.Latest = Flag(node),
+        [nameof(ContentItem.Published)] = (item, node) => item.Published = Flag(node),
+        [nameof(ContentItem.ModifiedUtc)] = (item, node) => item.ModifiedUtc = Instant(node),
+        [nameof(ContentItem.PublishedUtc)] = (item, node) => item.PublishedUtc = Instant(node),
+        [nameof(ContentItem.CreatedUtc)] = (item, node) => item.CreatedUtc = Instant(node),
+        [nameof(ContentItem.Owner)] = (item, node) => item.Owner = Text(node),
+        [nameof(ContentItem.Author)] = (item, node) => item.Author = Text(node),
+    };
     private static readonly JsonWriterOptions Compact = new() { Encoder = CmsJson.Encoder };
 
     /// <summary>Reads one item. Nodes are copied, so the source may be used on.</summary>
@@ -19,46 +33,10 @@ public static class ContentItemJson
         var item = new ContentItem();
         foreach (var (name, node) in source)
         {
-            switch (name)
-            {
-                case nameof(ContentItem.ContentItemId):
-                    item.ContentItemId = Text(node) ?? "";
-                    break;
-                case nameof(ContentItem.ContentItemVersionId):
-                    item.ContentItemVersionId = Text(node);
-                    break;
-                case nameof(ContentItem.ContentType):
-                    item.ContentType = Text(node) ?? "";
-                    break;
-                case nameof(ContentItem.DisplayText):
-                    item.DisplayText = Text(node);
-                    break;
-                case nameof(ContentItem.Latest):
-                    item.Latest = Flag(node);
-                    break;
-                case nameof(ContentItem.Published):
-                    item.Published = Flag(node);
-                    break;
-                case nameof(ContentItem.ModifiedUtc):
-                    item.ModifiedUtc = Instant(node);
-                    break;
-                case nameof(ContentItem.PublishedUtc):
-                    item.PublishedUtc = Instant(node);
-                    break;
-                case nameof(ContentItem.CreatedUtc):
-                    item.CreatedUtc = Instant(node);
-                    break;
-                case nameof(ContentItem.Owner):
-                    item.Owner = Text(node);
-                    break;
-                case nameof(ContentItem.Author):
-                    item.Author = Text(node);
-                    break;
-                default:
-                    if (node is JsonObject or JsonArray)
-                        item.Content[name] = node.DeepClone();
-                    break;
-            }
+            if (Envelope.TryGetValue(name, out var set))
+                set(item, node);
+            else if (node is JsonObject or JsonArray)
+                item.Content[name] = node.DeepClone();
         }
         return item;
     }

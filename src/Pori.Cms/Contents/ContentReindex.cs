@@ -46,17 +46,7 @@ internal sealed class ContentReindex(ContentStore store)
         var types = JsonRead.Texts(left, Types).ToArray();
         if (types.Length == 0)
             return false;
-        var after = (long)(JsonRead.Number(left, After) ?? 0);
-        var documents = await (
-            from index in db.ContentItems
-            where index.DocumentId > after && types.Contains(index.ContentType)
-            join document in db.Documents on index.DocumentId equals document.Id
-            orderby document.Id
-            select document
-        )
-            .AsNoTracking()
-            .Take(Batch)
-            .ToListAsync();
+        var documents = await BehindAsync(db, (long)(JsonRead.Number(left, After) ?? 0), types);
         var definitions = ContentDefinitionJson.Read(await SiteDocuments.ReadAsync(db, DefinitionStore.DocumentName));
         await store.ReindexAsync(db, documents, definitions);
         var more = documents.Count == Batch;
@@ -73,4 +63,16 @@ internal sealed class ContentReindex(ContentStore store)
         );
         return more;
     }
+
+    private static Task<List<Document>> BehindAsync(CmsDbContext db, long after, string[] types) =>
+        (
+            from index in db.ContentItems
+            where index.DocumentId > after && types.Contains(index.ContentType)
+            join document in db.Documents on index.DocumentId equals document.Id
+            orderby document.Id
+            select document
+        )
+            .AsNoTracking()
+            .Take(Batch)
+            .ToListAsync();
 }

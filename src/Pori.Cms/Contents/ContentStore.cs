@@ -174,21 +174,9 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
     {
         var latest = items.Where(i => i.Latest).Select(i => i.ContentItemId).ToHashSet();
         var published = items.Where(i => i.Published).Select(i => i.ContentItemId).ToHashSet();
-        var ids = latest.Union(published).ToArray();
-        var versions = items.Select(i => i.ContentItemVersionId).OfType<string>().ToArray();
-        if (ids.Length == 0)
+        if (latest.Count + published.Count == 0)
             return;
-        var others = await (
-            from index in db.ContentItems
-            where
-                ids.Contains(index.ContentItemId)
-                && !versions.Contains(index.ContentItemVersionId)
-                && (index.Latest || index.Published)
-            join document in db.Documents on index.DocumentId equals document.Id
-            select document
-        )
-            .AsTracking()
-            .ToListAsync();
+        var others = await OthersAsync(db, items, [.. latest.Union(published)]);
         foreach (var document in others)
         {
             var other = ContentItemJson.Parse(document.Json);
@@ -202,6 +190,22 @@ public sealed class ContentStore(IEnumerable<IContentIndex> indexes)
         }
         if (others.Count > 0)
             await db.SaveChangesAsync();
+    }
+
+    private static Task<List<Document>> OthersAsync(CmsDbContext db, IReadOnlyList<ContentItem> items, string[] ids)
+    {
+        var versions = items.Select(i => i.ContentItemVersionId).OfType<string>().ToArray();
+        return (
+            from index in db.ContentItems
+            where
+                ids.Contains(index.ContentItemId)
+                && !versions.Contains(index.ContentItemVersionId)
+                && (index.Latest || index.Published)
+            join document in db.Documents on index.DocumentId equals document.Id
+            select document
+        )
+            .AsTracking()
+            .ToListAsync();
     }
 
     private async Task SetFlagsAsync(CmsDbContext db, long documentId, ContentItem item)

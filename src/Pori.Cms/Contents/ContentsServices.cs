@@ -27,6 +27,13 @@ public static class ContentsServices
         services.AddSingleton<IChangeSubscriber>(p => p.GetRequiredService<Translations>());
         services.AddSingleton<TypedParts>();
         services.AddHostedService<TypedPartsCheck>();
+        services.AddSingleton<IAudit, IndexRowsAudit>();
+        services.AddSingleton<IAudit, PathsAudit>();
+        return services.AddStockParts();
+    }
+
+    private static IServiceCollection AddStockParts(this IServiceCollection services)
+    {
         services.AddSingleton<IContentHandler, TitlePartHandler>();
         services.AddSingleton<IContentHandler, AutoroutePartHandler>();
         services.AddSingleton<IContentHandler, AliasPartHandler>();
@@ -38,8 +45,6 @@ public static class ContentsServices
         services.AddSingleton<IContentIndex, ContainedIndex>();
         services.AddSingleton<IContentIndex, LocalizationIndex>();
         services.AddSingleton<IContentIndex, ChosenTermIndex>();
-        services.AddSingleton<IAudit, IndexRowsAudit>();
-        services.AddSingleton<IAudit, PathsAudit>();
         return services;
     }
 }

@@ -77,6 +77,25 @@ internal sealed class FieldRulesHandler : IContentHandler
             context.Refuse(where, "number", $"{field.DisplayName} must be a number.");
             return;
         }
+        CheckRange(context, where, field, number);
+        var scale = (int)(JsonRead.Number(field.FieldSettings, "Scale") ?? 0);
+        if (decimal.Round(number, scale) != number)
+            context.Refuse(
+                where,
+                "number.scale",
+                scale == 0
+                    ? $"The {field.DisplayName} field must be an integer."
+                    : $"The {field.DisplayName} field has too many decimals."
+            );
+    }
+
+    private static void CheckRange(
+        ContentContext context,
+        string where,
+        ContentPartFieldDefinition field,
+        decimal number
+    )
+    {
         if (JsonRead.Number(field.FieldSettings, "Minimum") is { } least && number < least)
             context.Refuse(
                 where,
@@ -88,15 +107,6 @@ internal sealed class FieldRulesHandler : IContentHandler
                 where,
                 "number.large",
                 string.Create(CultureInfo.InvariantCulture, $"The value must be less than or equal to {most}.")
-            );
-        var scale = (int)(JsonRead.Number(field.FieldSettings, "Scale") ?? 0);
-        if (decimal.Round(number, scale) != number)
-            context.Refuse(
-                where,
-                "number.scale",
-                scale == 0
-                    ? $"The {field.DisplayName} field must be an integer."
-                    : $"The {field.DisplayName} field has too many decimals."
             );
     }
 

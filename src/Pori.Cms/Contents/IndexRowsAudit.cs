@@ -24,11 +24,7 @@ internal sealed class IndexRowsAudit(ContentStore store) : IAudit
         }
         for (long after = 0, last; ; after = last)
         {
-            var documents = await db
-                .Documents.Where(d => d.Id > after)
-                .OrderBy(d => d.Id)
-                .Take(Batch)
-                .ToListAsync(cancellationToken);
+            var documents = await BehindAsync(db, after, cancellationToken);
             // The last range is open, so that rows behind the last document are seen too.
             last = documents.Count < Batch ? long.MaxValue : documents[^1].Id;
             var expected = new List<ContentIndexRow>();
@@ -45,6 +41,9 @@ internal sealed class IndexRowsAudit(ContentStore store) : IAudit
                 yield break;
         }
     }
+
+    private static Task<List<Document>> BehindAsync(CmsDbContext db, long after, CancellationToken cancellationToken) =>
+        db.Documents.Where(d => d.Id > after).OrderBy(d => d.Id).Take(Batch).ToListAsync(cancellationToken);
 
     private static async Task<ContentDefinitions?> DefinitionsAsync(CmsDbContext db)
     {

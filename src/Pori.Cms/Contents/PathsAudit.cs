@@ -20,25 +20,7 @@ internal sealed class PathsAudit(IFixedPaths fixedPaths) : IAudit
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         for (long after = 0; ; )
         {
-            var rows = await (
-                from item in db.ContentItems
-                where item.Published && item.DocumentId > after
-                orderby item.DocumentId
-                join document in db.Documents on item.DocumentId equals document.Id
-                let path = db.Set<AutoroutePartIndex>()
-                    .Where(p => p.DocumentId == item.DocumentId && p.Published)
-                    .Select(p => p.Path)
-                    .FirstOrDefault()
-                select new
-                {
-                    item.ContentItemId,
-                    item.DocumentId,
-                    document.Json,
-                    Path = path,
-                }
-            )
-                .Take(Batch)
-                .ToListAsync(cancellationToken);
+            var rows = await RowsAsync(db, after, cancellationToken);
             foreach (var row in rows)
             {
                 foreach (var problem in Problems(row.ContentItemId, PathOf(row.Json), row.Path ?? "", owners))
@@ -49,6 +31,25 @@ internal sealed class PathsAudit(IFixedPaths fixedPaths) : IAudit
             after = rows[^1].DocumentId;
         }
     }
+
+    private static Task<List<PublishedRow>> RowsAsync(
+        CmsDbContext db,
+        long after,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            from item in db.ContentItems
+            where item.Published && item.DocumentId > after
+            orderby item.DocumentId
+            join document in db.Documents on item.DocumentId equals document.Id
+            let path = db.Set<AutoroutePartIndex>()
+                .Where(p => p.DocumentId == item.DocumentId && p.Published)
+                .Select(p => p.Path)
+                .FirstOrDefault()
+            select new PublishedRow(item.ContentItemId, item.DocumentId, document.Json, path)
+        )
+            .Take(Batch)
+            .ToListAsync(cancellationToken);
 
     private IEnumerable<string> Problems(string id, string path, string indexed, Dictionary<string, string> owners)
     {
@@ -77,4 +78,6 @@ internal sealed class PathsAudit(IFixedPaths fixedPaths) : IAudit
             return "";
         }
     }
+
+    private sealed record PublishedRow(string ContentItemId, long DocumentId, string Json, string? Path);
 }

@@ -30,18 +30,6 @@ internal static class LiquidJson
             throw new LiquidLimitException("The value is nested too deep for JSON.");
         switch (value)
         {
-            case BooleanValue flag:
-                writer.WriteBooleanValue(flag.ToBooleanValue());
-                break;
-            case NumberValue number:
-                writer.WriteNumberValue(number.ToNumberValue());
-                break;
-            case DateTimeValue instant:
-                writer.WriteStringValue((DateTimeOffset)instant.ToObjectValue());
-                break;
-            case StringValue or EmptyValue or BlankValue:
-                writer.WriteStringValue(value.ToStringValue());
-                break;
             case ArrayValue list:
                 writer.WriteStartArray();
                 foreach (var item in list.Values)
@@ -56,6 +44,28 @@ internal static class LiquidJson
                 break;
             case ModelValue model:
                 await WriteModelAsync(model, writer, context, depth);
+                break;
+            default:
+                WritePlain(value, writer);
+                break;
+        }
+    }
+
+    private static void WritePlain(FluidValue value, Utf8JsonWriter writer)
+    {
+        switch (value)
+        {
+            case BooleanValue flag:
+                writer.WriteBooleanValue(flag.ToBooleanValue());
+                break;
+            case NumberValue number:
+                writer.WriteNumberValue(number.ToNumberValue());
+                break;
+            case DateTimeValue instant:
+                writer.WriteStringValue((DateTimeOffset)instant.ToObjectValue());
+                break;
+            case StringValue or EmptyValue or BlankValue:
+                writer.WriteStringValue(value.ToStringValue());
                 break;
             default:
                 writer.WriteNullValue();

@@ -27,13 +27,7 @@ internal sealed class SqlQuerySource(IQueryTemplateRenderer templates, CmsDataba
     )
     {
         var select = SqlParser.Parse(await templates.RenderAsync(query.Template, parameters));
-        var statement = await work.ReadAsync(
-            db =>
-                Task.FromResult(
-                    new SqlWriter(new SqlScope(new SqlTables(db.Model)), parameters, database.IsSqlite).Write(select)
-                ),
-            cancellationToken
-        );
+        var statement = await WriteAsync(select, parameters, cancellationToken);
         try
         {
             var rows = await ReadAsync(statement, cancellationToken);
@@ -55,6 +49,19 @@ internal sealed class SqlQuerySource(IQueryTemplateRenderer templates, CmsDataba
             throw new QueryException(QueryFailure.NotAQuery, failure.Message, failure);
         }
     }
+
+    private Task<SqlStatement> WriteAsync(
+        SqlSelect select,
+        IReadOnlyDictionary<string, object?> parameters,
+        CancellationToken cancellationToken
+    ) =>
+        work.ReadAsync(
+            db =>
+                Task.FromResult(
+                    new SqlWriter(new SqlScope(new SqlTables(db.Model)), parameters, database.IsSqlite).Write(select)
+                ),
+            cancellationToken
+        );
 
     private async Task<List<SqlRow>> ReadAsync(SqlStatement statement, CancellationToken cancellationToken)
     {

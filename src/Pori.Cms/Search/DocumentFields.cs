@@ -54,7 +54,7 @@ internal static class DocumentFields
     private static string ValueOf(IIndexableField field) =>
         field.GetBinaryValue() is { } bytes ? Text(bytes)
         : field.GetInt64Value() is { } number ? Text(number)
-        : field.GetStringValue() ?? "";
+        : field.GetStringValue(CultureInfo.InvariantCulture) ?? "";
 
     private static BytesRef Sorted(SortedDocValues values, int doc)
     {

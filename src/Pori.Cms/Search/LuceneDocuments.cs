@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -21,7 +22,6 @@ internal static class LuceneDocuments
     /// <summary>Makes the document of a published item.</summary>
     public static Document Make(SearchDocument source, ContentItem item)
     {
-        var language = SearchLanguage.Of(source.Culture);
         var document = new Document
         {
             new Field(SearchFields.Id, source.ContentItemId, Id),
@@ -30,9 +30,25 @@ internal static class LuceneDocuments
             new SortedDocValuesField(SearchFields.Name, SearchCollation.Key(source.SortText ?? source.Title)),
             new Field(SearchFields.WholeTitle, WholeTitle(source.Title), Id),
         };
+        AddTexts(document, source);
+        AddValues(document, source);
+        foreach (var id in source.DependsOn.Distinct())
+            document.Add(new Field(SearchFields.Depends, id, Id));
+        AddTranslations(document, item);
+        document.Add(new StoredField(SearchFields.Digest, DigestOf(document)));
+        return document;
+    }
+
+    private static void AddTexts(Document document, SearchDocument source)
+    {
+        var language = SearchLanguage.Of(source.Culture);
         AddText(document, "title", source.Title, language);
         foreach (var (text, weight) in source.Texts)
             AddText(document, SearchFields.TierOf(weight), text, language);
+    }
+
+    private static void AddValues(Document document, SearchDocument source)
+    {
         AddKeyword(document, "type", source.ContentType);
         AddKeyword(document, "culture", source.Culture);
         foreach (var (field, value) in source.Keywords.Distinct())
@@ -41,15 +57,14 @@ internal static class LuceneDocuments
             AddNumber(document, field, value);
         foreach (var (field, value) in source.Instants)
             AddNumber(document, field, value.ToUnixTimeSeconds());
-        foreach (var id in source.DependsOn.Distinct())
-            document.Add(new Field(SearchFields.Depends, id, Id));
-        if (item.As<LocalizationPart>().LocalizationSet is { Length: > 0 } translations)
-        {
-            document.Add(new Field(SearchFields.Translations, translations, Id));
-            document.Add(new SortedDocValuesField(SearchFields.Translations, new BytesRef(translations)));
-        }
-        document.Add(new StoredField(SearchFields.Digest, DigestOf(document)));
-        return document;
+    }
+
+    private static void AddTranslations(Document document, ContentItem item)
+    {
+        if (item.As<LocalizationPart>().LocalizationSet is not { Length: > 0 } translations)
+            return;
+        document.Add(new Field(SearchFields.Translations, translations, Id));
+        document.Add(new SortedDocValuesField(SearchFields.Translations, new BytesRef(translations)));
     }
 
     /// <summary>Reads what a document stores.</summary>
@@ -74,7 +89,8 @@ internal static class LuceneDocuments
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var field in document.Fields)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{field.Name}\0{field.GetStringValue()}\0"));
+            var text = field.GetStringValue(CultureInfo.InvariantCulture);
+            hash.AppendData(Encoding.UTF8.GetBytes($"{field.Name}\0{text}\0"));
             if (field.GetBinaryValue() is { } bytes)
                 hash.AppendData(bytes.Bytes, bytes.Offset, bytes.Length);
         }

@@ -1,18 +1,15 @@
-using System.Text.RegularExpressions;
-
 namespace Pori.Cms.Storage;
 
 /// <summary>A trigger, function, index or constraint by its name, with a text that is the same for the same thing.</summary>
 /// <param name="Name">Its name in the catalogue; constraints are named by their table and columns.</param>
 /// <param name="Definition">What it does; see <see cref="Of"/>.</param>
-internal sealed partial record SchemaObject(string Name, string Definition)
+internal sealed record SchemaObject(string Name, string Definition)
 {
     /// <summary>Makes one whose text has no accidents of layout.</summary>
     public static SchemaObject Of(string name, string sql) =>
         new(
             name,
-            Blanks()
-                .Replace(sql, " ")
+            string.Join(' ', sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
                 .Trim(' ', ';')
                 .Replace("CREATE TRIGGER IF NOT EXISTS ", "CREATE TRIGGER ", StringComparison.Ordinal)
                 .Replace(" USING btree ", " ", StringComparison.Ordinal)
@@ -25,7 +22,4 @@ internal sealed partial record SchemaObject(string Name, string Definition)
         var end = sql.IndexOf(')', StringComparison.Ordinal) + 1;
         return Of($"{table} {sql[..end]}", sql);
     }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blanks();
 }

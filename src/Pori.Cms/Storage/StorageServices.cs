@@ -11,15 +11,33 @@ internal static class StorageServices
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, KernelModel>();
-        services.AddSingleton<CmsDatabase>(provider =>
-        {
-            var options = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
-            var parts = provider.GetServices<IModelPart>();
-            var clock = provider.GetRequiredService<TimeProvider>();
-            return options.PostgresConnection is null
-                ? new SqliteDatabase(options, parts, clock)
-                : new PostgresDatabase(options, parts, clock);
-        });
+        services.AddSingleton<CmsDatabase>(OpenDatabase);
+        services.AddSingleton(p => new SiteDatabase(
+            p.GetRequiredService<CmsDatabase>(),
+            p.GetRequiredService<ChangeFeed>()
+        ));
+        services.AddSingleton<WriterQueue>();
+        services.AddSingleton<IUnitOfWork, UnitOfWork>();
+        services.AddSingleton<SiteDocuments>();
+        services.AddSingleton<IChangeSubscriber>(provider => provider.GetRequiredService<SiteDocuments>());
+        services.AddFeed();
+        services.AddTrimming();
+        services.AddAudits();
+        return services;
+    }
+
+    private static CmsDatabase OpenDatabase(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        var parts = provider.GetServices<IModelPart>();
+        var clock = provider.GetRequiredService<TimeProvider>();
+        return options.PostgresConnection is null
+            ? new SqliteDatabase(options, parts, clock)
+            : new PostgresDatabase(options, parts, clock);
+    }
+
+    private static void AddFeed(this IServiceCollection services)
+    {
         // Subscribers read the database and may use the unit of work, so they are asked for late.
         services.AddSingleton<Func<IEnumerable<IChangeSubscriber>>>(provider =>
         {
@@ -30,25 +48,24 @@ internal static class StorageServices
             return () => all.Value;
         });
         services.AddSingleton<ChangeFeed>();
-        services.AddSingleton<WriterQueue>();
-        services.AddSingleton<IUnitOfWork, UnitOfWork>();
-        services.AddSingleton(p => new SiteDatabase(
-            p.GetRequiredService<CmsDatabase>(),
-            p.GetRequiredService<ChangeFeed>()
-        ));
-        services.AddSingleton<SiteDocuments>();
-        services.AddSingleton<IChangeSubscriber>(provider => provider.GetRequiredService<SiteDocuments>());
         services.AddHostedService<ChangeFeedTail>();
+    }
+
+    private static void AddTrimming(this IServiceCollection services)
+    {
         services.AddOptions<RetentionOptions>();
         // Readers are made of the unit of work, so they are asked for late.
         services.AddSingleton<Func<IEnumerable<IFeedReader>>>(p => () => p.GetServices<IFeedReader>());
         services.AddSingleton<Trimming>();
         services.AddHostedService<TrimmingWorker>();
+    }
+
+    private static void AddAudits(this IServiceCollection services)
+    {
         services.AddSingleton(p => new Audits(p.GetRequiredService<CmsDatabase>(), p.GetServices<IAudit>()));
         services.AddSingleton<IAudit, GuardsAudit>();
         services.AddSingleton<IAudit, SiteDocumentsAudit>();
         services.AddSingleton<IAudit, VersionsAudit>();
         services.AddSingleton<IAudit, ChangeFeedAudit>();
-        return services;
     }
 }

@@ -13,20 +13,42 @@ internal sealed class VersionsAudit : IAudit
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        foreach (var finding in await WithoutEnvelopeAsync(db, cancellationToken))
+            yield return finding;
+        foreach (var finding in await WithoutDocumentAsync(db, cancellationToken))
+            yield return finding;
+        foreach (var finding in await ContradictingAsync(db, cancellationToken))
+            yield return finding;
+    }
+
+    private async Task<IEnumerable<Finding>> WithoutEnvelopeAsync(CmsDbContext db, CancellationToken cancellationToken)
+    {
         var withoutEnvelope = await db
             .Documents.Where(d => !db.ContentItems.Any(i => i.DocumentId == d.Id))
             .Select(d => d.Id)
             .ToListAsync(cancellationToken);
-        foreach (var id in withoutEnvelope)
-            yield return new(Name, $"document {id}", "has no row in ContentItemIndex, so no item has this version.");
+        return withoutEnvelope.Select(id => new Finding(
+            Name,
+            $"document {id}",
+            "has no row in ContentItemIndex, so no item has this version."
+        ));
+    }
 
+    private async Task<IEnumerable<Finding>> WithoutDocumentAsync(CmsDbContext db, CancellationToken cancellationToken)
+    {
         var withoutDocument = await db
             .ContentItems.Where(i => !db.Documents.Any(d => d.Id == i.DocumentId))
             .Select(i => new { i.ContentItemId, i.DocumentId })
             .ToListAsync(cancellationToken);
-        foreach (var row in withoutDocument)
-            yield return new(Name, row.ContentItemId, $"points to document {row.DocumentId}, which does not exist.");
+        return withoutDocument.Select(row => new Finding(
+            Name,
+            row.ContentItemId,
+            $"points to document {row.DocumentId}, which does not exist."
+        ));
+    }
 
+    private async Task<IEnumerable<Finding>> ContradictingAsync(CmsDbContext db, CancellationToken cancellationToken)
+    {
         var flags = await db
             .ContentItems.GroupBy(i => i.ContentItemId)
             .Select(g => new
@@ -37,11 +59,11 @@ internal sealed class VersionsAudit : IAudit
             })
             .Where(f => f.Latest > 1 || f.Published > 1 || (f.Published > 0 && f.Latest == 0))
             .ToListAsync(cancellationToken);
-        foreach (var item in flags)
-            yield return new(
-                Name,
-                item.Id,
-                $"has {item.Published} published and {item.Latest} newest versions; at most one of each is right, and a published item has a newest one."
-            );
+        return flags.Select(item => new Finding(
+            Name,
+            item.Id,
+            $"has {item.Published} published and {item.Latest} newest versions; at most one of each is right, "
+                + "and a published item has a newest one."
+        ));
     }
 }

@@ -13,9 +13,6 @@ internal sealed class NewsletterFeature : IFeature
     public void ConfigureServices(IServiceCollection services)
     {
         services.AddBodyType<NewsPart, NewsView>(NewsPart.ContentType);
-            NewsPart.ContentType,
-            p.GetRequiredService<ListedIn>()
-        ));
         services.AddPage<NewsPage>();
         services.AddSingleton<ILatestNews>(p => p.GetRequiredService<NewsPage>());
     }

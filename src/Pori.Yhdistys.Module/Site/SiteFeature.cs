@@ -18,9 +18,6 @@ internal sealed class SiteFeature : IFeature
         services.AddSingleton<IPageGlobals, LayoutGlobals>();
         services.AddSingleton<Menus>();
         services.AddBodyType<PagePart, PageView>(PagePart.ContentType);
-            PagePart.ContentType,
-            p.GetRequiredService<ListedIn>()
-        ));
         services.AddSingleton<FrontFacts>();
         services.AddPage<FrontPage>();
         services.AddPage<SearchPage>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Pori.Cms.Localization;
 using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Pages;
@@ -75,7 +76,7 @@ internal sealed class Sitemap(
             Take = take,
         };
 
-    private static IResult Write(string root, string element, IEnumerable<string> addresses)
+    private static ContentHttpResult Write(string root, string element, IEnumerable<string> addresses)
     {
         var text = new StringBuilder();
         using (var xml = XmlWriter.Create(text, new() { OmitXmlDeclaration = true }))

@@ -9,18 +9,40 @@ internal sealed class FieldEntries(TermLookup terms)
 {
     public async ValueTask AddAsync(LuceneEntries entries, IndexedField indexed, JsonObject? value)
     {
+        if (indexed.Field.FieldName == nameof(TaxonomyField))
+            await AddTermsAsync(entries, indexed.Name, JsonRead.Texts(value, "TermContentItemIds"), indexed.Stored);
+        else if (!AddText(entries, indexed, value))
+            AddValue(entries, indexed, value);
+    }
+
+    private static bool AddText(LuceneEntries entries, IndexedField indexed, JsonObject? value)
+    {
         var (name, stored) = (indexed.Name, indexed.Stored);
         switch (indexed.Field.FieldName)
         {
             case nameof(TextField) when indexed.Keyword:
                 entries.Keyword(name, JsonRead.Text(value, "Text"), stored);
-                break;
+                return true;
             case nameof(TextField):
                 entries.Text(name, JsonRead.Text(value, "Text"), stored);
-                break;
+                return true;
             case nameof(HtmlField):
                 entries.Html(name, JsonRead.Text(value, "Html"), stored);
-                break;
+                return true;
+            case nameof(LinkField):
+                entries.Keyword($"{name}.Url", JsonRead.Text(value, "Url"), stored);
+                entries.Text($"{name}.Text", JsonRead.Text(value, "Text"), stored);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static void AddValue(LuceneEntries entries, IndexedField indexed, JsonObject? value)
+    {
+        var (name, stored) = (indexed.Name, indexed.Stored);
+        switch (indexed.Field.FieldName)
+        {
             case nameof(BooleanField):
                 entries.Flag(name, JsonRead.Flag(value, "Value"), stored);
                 break;
@@ -33,18 +55,11 @@ internal sealed class FieldEntries(TermLookup terms)
             case nameof(TimeField):
                 entries.Keyword(name, JsonRead.Text(value, "Value"), stored);
                 break;
-            case nameof(LinkField):
-                entries.Keyword($"{name}.Url", JsonRead.Text(value, "Url"), stored);
-                entries.Text($"{name}.Text", JsonRead.Text(value, "Text"), stored);
-                break;
             case nameof(MultiTextField):
                 AddAll(entries, name, JsonRead.Texts(value, "Values"), stored);
                 break;
             case nameof(ContentPickerField):
                 AddAll(entries, name, JsonRead.Texts(value, "ContentItemIds"), stored);
-                break;
-            case nameof(TaxonomyField):
-                await AddTermsAsync(entries, name, JsonRead.Texts(value, "TermContentItemIds"), stored);
                 break;
         }
     }
