@@ -42,7 +42,7 @@ internal sealed class SearchPage(SearchList lists, PageFrame frame, Texts texts)
         var asked = list.Address.Text.Length > 0;
         var model = new SearchModel(list, asked ? [.. list.Hits.Select(h => RowOf(h, list.Culture))] : [])
         {
-            Types = asked ? list.Facets.FirstOrDefault() : null,
+            Types = asked && list.Facets is [var types, ..] ? types : null,
             Popular = texts.Popular(list.Culture, list.Address.Path),
         };
         var info = frame.Of(list, "search.page_title") with { NoIndex = true };
