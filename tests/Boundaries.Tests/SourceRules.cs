@@ -42,6 +42,7 @@ internal static class SourceRules
                 "Whoever knows a type's name knows where it lies.",
                 WrongNamespaces
             ),
+            .. MemberRules.All,
         ];
 
     private static Verdict TooLong(SourceTree tree)

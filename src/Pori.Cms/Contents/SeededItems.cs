@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Pori.Cms.Localization;
 
 namespace Pori.Cms.Contents;
 
@@ -8,15 +7,16 @@ namespace Pori.Cms.Contents;
 /// seed and times are fixed, so the same seed makes the same items.
 /// </summary>
 /// <param name="contentType">The type of the items.</param>
+/// <param name="culture">The language of the items, such as fi.</param>
 /// <param name="ids">Makes the ids, such as <see cref="SeededRandom.Ids" />; three for each item.</param>
-public sealed class SeededItems(string contentType, IdGenerator ids)
+public sealed class SeededItems(string contentType, string culture, IdGenerator ids)
 {
     /// <summary>The author of generated items, by which a second run knows them.</summary>
     public const string Author = "generator";
 
     private static readonly DateTime Created = new(2025, 1, 2, 8, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>Begins an item in the site's default culture; its own part is still to be added.</summary>
+    /// <summary>Begins an item; its own part is still to be added.</summary>
     /// <param name="title">The title and display text.</param>
     /// <param name="path">The path without leading slash; no other item may have it.</param>
     public ContentItem Begin(string title, string path)
@@ -39,7 +39,7 @@ public sealed class SeededItems(string contentType, IdGenerator ids)
         item.Content["LocalizationPart"] = new JsonObject
         {
             ["LocalizationSet"] = ids.NewContentId(),
-            ["Culture"] = SiteCultures.Standard.Default,
+            ["Culture"] = culture,
         };
         return item;
     }

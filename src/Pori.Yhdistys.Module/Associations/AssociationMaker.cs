@@ -15,7 +15,7 @@ internal sealed class AssociationMaker(RegisterWords words, TermIds districts)
             yield break;
         var number = int.Parse(code, CultureInfo.InvariantCulture);
         var random = new SeededRandom(words.Seed + (ulong)number);
-        var items = new SeededItems(AssociationPart.ContentType, random.Ids());
+        var items = new SeededItems(AssociationPart.ContentType, "fi", random.Ids());
         var names = new AssociationNames(words).Make(code, wanted, random);
         for (var i = 0; i < wanted - already; i++)
         {

@@ -22,7 +22,7 @@ internal sealed class EventMaker(
     public IEnumerable<ContentItem> Make(int count)
     {
         var random = new SeededRandom(words.Seed);
-        var items = new SeededItems(CityEventPart.ContentType, random.Ids());
+        var items = new SeededItems(CityEventPart.ContentType, "fi", random.Ids());
         var first = LocalDatePattern.Iso.Parse(words.EventsFrom).Value;
         var days = Period.DaysBetween(first, LocalDatePattern.Iso.Parse(words.EventsTo).Value) + 1;
         for (var i = 0; i < count; i++)
