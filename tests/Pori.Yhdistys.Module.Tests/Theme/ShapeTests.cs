@@ -50,6 +50,6 @@ public partial class ShapeTests
     [GeneratedRegex("""<shape\s+name="(?<name>[A-Za-z]+)""")]
     private static partial Regex Element();
 
-    [GeneratedRegex(""""(?<name>[A-Z][A-Za-z]+__[A-Za-z]+)""")]
+    [GeneratedRegex("""(?<=")(?<name>[A-Z][A-Za-z]+__[A-Za-z]+)(?=")""")]
     private static partial Regex View();
 }
