@@ -1,25 +1,20 @@
-using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using Pori.Cms.Contents;
 using Pori.Cms.Search;
+using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Agreements;
 
 /// <summary>How a partnership agreement is found.</summary>
 internal sealed class AgreementSearch(ListedIn listedIn) : ISearchSource
 {
-    public const string Type = "PartnershipAgreement";
-
-    public string ContentType => Type;
+    public string ContentType => PartnershipAgreementPart.ContentType;
 
     public async ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context)
     {
         var part = item.As<PartnershipAgreementPart>();
-        var partner =
-            part.Association.First is { } id && await context.Content.GetAsync(id) is { DisplayText: { } name }
-                ? name
-                : part.PartnerName.Text;
+        var partner = await context.NameAsync(part.Association, part.PartnerName.Text);
         var document = await listedIn.BeginAsync(item);
         document.Summary = part.Summary.Text;
         document
@@ -29,14 +24,13 @@ internal sealed class AgreementSearch(ListedIn listedIn) : ISearchSource
             .Keyword("division", part.Division.Text)
             .Keyword("association", part.Association.ContentItemIds);
         document.DependsOn.AddRange(part.Association.ContentItemIds);
-        document.Stored = JsonSerializer.Serialize(
-            new AgreementCard(partner, Iso(part.Starts.Value), Iso(part.Ends.Value), part.Division.Text)
+        return document.Store(
+            new AgreementStored(partner, Iso(part.Starts.Value), Iso(part.Ends.Value), part.Division.Text)
         );
-        return document;
     }
 
     private static string? Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
 }
 
 /// <summary>What a list row needs of an agreement; ISO dates.</summary>
-internal sealed record AgreementCard(string Partner, string? Starts, string? Ends, string Division);
+internal sealed record AgreementStored(string Partner, string? Starts, string? Ends, string Division);

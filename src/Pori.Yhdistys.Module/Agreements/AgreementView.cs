@@ -9,7 +9,7 @@ namespace Pori.Yhdistys.Module.Agreements;
 /// <summary>The page of a partnership agreement.</summary>
 internal sealed class AgreementView(PublicLinks links, IResponsiblePeople people, Texts texts) : IContentView
 {
-    public string ContentType => AgreementSearch.Type;
+    public string ContentType => PartnershipAgreementPart.ContentType;
 
     public string Route => AgreementsPage.Route.Name;
 
@@ -29,16 +29,15 @@ internal sealed class AgreementView(PublicLinks links, IResponsiblePeople people
         return new(model) { Description = part.Summary.Text };
     }
 
-    private List<Fact> Facts(PartnershipAgreementPart part, string culture)
+    private IReadOnlyList<Fact> Facts(PartnershipAgreementPart part, string culture)
     {
         var format = Formats.In(culture);
-        (string Key, string Value)[] facts =
-        [
+        return texts.Facts(
+            culture,
             ("agreements.annual_grant", part.AnnualGrant.Value is { } euros ? format.Money(euros) : ""),
             ("agreements.division", part.Division.Text),
-            ("agreements.next_discussion", part.NextDiscussion.Value is { } day ? format.Date(day) : ""),
-        ];
-        return [.. facts.Where(f => f.Value.Length > 0).Select(f => new Fact(texts.Get(culture, f.Key), f.Value))];
+            ("agreements.next_discussion", part.NextDiscussion.Value is { } day ? format.Date(day) : "")
+        );
     }
 }
 

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
-using Pori.Cms.Contents;
 using Pori.Cms.Localization;
-using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Agreements;
@@ -13,9 +11,7 @@ internal sealed class AgreementsFeature : IFeature
 {
     public void ConfigureServices(IServiceCollection services)
     {
-        services.AddContentPart<PartnershipAgreementPart>();
-        services.AddSingleton<ISearchSource, AgreementSearch>();
-        services.AddSingleton<IContentView, AgreementView>();
+        services.AddContentType<PartnershipAgreementPart, AgreementSearch, AgreementView>();
         services.AddPage<AgreementsPage>();
     }
 

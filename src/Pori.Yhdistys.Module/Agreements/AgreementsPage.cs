@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Text;
@@ -20,37 +19,29 @@ internal sealed class AgreementsPage(SearchList lists, PageFrame frame, Formats 
             ("en", "/en/partnership-agreements")
         );
 
-    private static readonly ListSpec Spec = new(Route.Name, [AgreementSearch.Type], "agreements.count");
+    private static readonly ListSpec Spec = new(Route.Name, [PartnershipAgreementPart.ContentType], "agreements.count");
 
     public static IReadOnlyList<string> QueryNames => Spec.QueryNames;
 
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        var culture = http.GetCulture();
-        var list = await lists.FindAsync(Spec, lists.Address(Spec, http, culture), culture, cancellationToken);
-        var model = new AgreementsModel(
-            list.CountText,
-            texts.Get(culture, "agreements.intro"),
-            [.. list.Result.Hits.Select(h => RowOf(h, culture))],
-            list.Pager
-        );
-        return new LiquidPage("Agreements__Agreements", model, frame.Of(Route.Name, culture, "agreements.title", list))
-        {
-            Status = list.Status,
-        };
+        var list = await lists.FindAsync(Spec, http, cancellationToken);
+        var hits = list.Hits.Select(h => RowOf(h, list.Culture));
+        var model = new AgreementsModel(list, [.. hits], texts.Get(list.Culture, "agreements.intro"));
+        return frame.Answer(list, "agreements.title", "Agreements__Agreements", model);
     }
 
     private AgreementRow RowOf(SearchHit hit, string culture)
     {
-        var card = JsonSerializer.Deserialize<AgreementCard>(hit.Stored)!;
-        var (starts, ends) = (Day(card.Starts), Day(card.Ends));
+        var stored = hit.Read<AgreementStored>();
+        var (starts, ends) = (Day(stored.Starts), Day(stored.Ends));
         return new(
             hit.Title,
             PublicLinks.Of(hit, culture),
-            card.Partner,
+            stored.Partner,
             Period(starts, ends, culture),
             hit.Summary ?? "",
-            card.Division,
+            stored.Division,
             ends is { } end && end < formats.Today ? new Tag(texts.Get(culture, "agreements.ended"), "plain") : null
         );
     }
@@ -69,8 +60,11 @@ internal sealed class AgreementsPage(SearchList lists, PageFrame frame, Formats 
 }
 
 /// <summary>What the list of agreements shows.</summary>
-internal sealed record AgreementsModel(string CountText, string Intro, IReadOnlyList<AgreementRow> Hits, Pager? Pager)
-    : ILiquidModel;
+internal sealed class AgreementsModel(FoundList list, IReadOnlyList<AgreementRow> hits, string intro)
+    : ListModel<AgreementRow>(list, hits)
+{
+    public string Intro => intro;
+}
 
 /// <summary>One agreement in the list.</summary>
 internal sealed record AgreementRow(

@@ -6,6 +6,9 @@ namespace Pori.Yhdistys.Module.Agreements;
 [PartName("PartnershipAgreement")]
 public sealed class PartnershipAgreementPart : ContentPart
 {
+    /// <summary>The content type that has this part.</summary>
+    public const string ContentType = "PartnershipAgreement";
+
     /// <summary>Gets the association.</summary>
     public ContentPickerField Association => Field<ContentPickerField>();
 

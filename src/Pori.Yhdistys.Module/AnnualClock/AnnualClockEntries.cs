@@ -1,14 +1,49 @@
+using NodaTime;
 using Pori.Cms.Contents;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
+using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.AnnualClock;
 
-/// <summary>Makes entries of the clock from content.</summary>
-internal sealed class AnnualClockEntries(PublicLinks links, Formats formats, Texts texts)
+/// <summary>Finds entries of the clock and makes them from content.</summary>
+internal sealed class AnnualClockEntries(
+    PublicSearch search,
+    PublishedContent content,
+    PublicLinks links,
+    Formats formats,
+    Texts texts
+)
 {
-    public NodaTime.LocalDate Today => formats.Today;
+    private const int Most = 500;
+
+    public LocalDate Today => formats.Today;
+
+    /// <summary>Finds the entries of a year, in the order of their days.</summary>
+    public async Task<IReadOnlyList<ClockEntry>> OfYearAsync(
+        int year,
+        string culture,
+        CancellationToken cancellationToken
+    )
+    {
+        var query = PageQuery.Of(culture, AnnualClockEntryPart.ContentType) with
+        {
+            Ranges =
+            [
+                SearchRange.Between("date", Instant.FromUtc(year, 1, 1, 0, 0), Instant.FromUtc(year, 12, 31, 23, 59)),
+            ],
+            Sort = new("date"),
+            Take = Most,
+        };
+        var found = new List<ClockEntry>();
+        foreach (var hit in (await search.SearchAsync(query, cancellationToken)).Hits)
+        {
+            if (await content.GetAsync(hit.ContentItemId) is { } item)
+                found.Add(await OfAsync(item, culture));
+        }
+        return found;
+    }
 
     public async ValueTask<ClockEntry> OfAsync(ContentItem item, string culture)
     {

@@ -6,6 +6,9 @@ namespace Pori.Yhdistys.Module.AnnualClock;
 [PartName("AnnualClockEntry")]
 public sealed class AnnualClockEntryPart : ContentPart
 {
+    /// <summary>The content type that has this part.</summary>
+    public const string ContentType = "AnnualClockEntry";
+
     /// <summary>Gets the day, or any day of the month when only the month is known.</summary>
     public DateField Date => Field<DateField>();
 

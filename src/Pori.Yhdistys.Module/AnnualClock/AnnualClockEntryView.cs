@@ -6,7 +6,7 @@ namespace Pori.Yhdistys.Module.AnnualClock;
 /// <summary>The page of an entry.</summary>
 internal sealed class AnnualClockEntryView(AnnualClockEntries entries) : IContentView
 {
-    public string ContentType => AnnualClockSearch.Type;
+    public string ContentType => AnnualClockEntryPart.ContentType;
 
     public string Route => YearPage.Route.Name;
 

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
-using Pori.Cms.Contents;
 using Pori.Cms.Localization;
-using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.AnnualClock;
@@ -13,9 +11,7 @@ internal sealed class AnnualClockFeature : IFeature
 {
     public void ConfigureServices(IServiceCollection services)
     {
-        services.AddContentPart<AnnualClockEntryPart>();
-        services.AddSingleton<ISearchSource, AnnualClockSearch>();
-        services.AddSingleton<IContentView, AnnualClockEntryView>();
+        services.AddContentType<AnnualClockEntryPart, AnnualClockSearch, AnnualClockEntryView>();
         services.AddSingleton<AnnualClockEntries>();
         services.AddPage<YearPage>();
     }

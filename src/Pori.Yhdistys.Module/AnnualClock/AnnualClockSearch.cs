@@ -7,9 +7,7 @@ namespace Pori.Yhdistys.Module.AnnualClock;
 /// <summary>How an entry of the annual clock is found.</summary>
 internal sealed class AnnualClockSearch(ListedIn listedIn) : ISearchSource
 {
-    public const string Type = "AnnualClockEntry";
-
-    public string ContentType => Type;
+    public string ContentType => AnnualClockEntryPart.ContentType;
 
     public async ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context)
     {

@@ -1,23 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using NodaTime;
-using Pori.Cms.Contents;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
-using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.AnnualClock;
 
 /// <summary>The municipal year month by month, filtered by kind.</summary>
-internal sealed class YearPage(
-    PublicSearch search,
-    PublishedContent content,
-    Routes routes,
-    PageFrame frame,
-    AnnualClockEntries entries,
-    Texts texts
-) : IPublicPage
+internal sealed class YearPage(AnnualClockEntries entries, PageFrame frame, Routes routes, Texts texts) : IPublicPage
 {
     private const string YearName = "vuosi";
     private const string KindName = "laji";
@@ -32,81 +22,54 @@ internal sealed class YearPage(
     {
         var culture = http.GetCulture();
         var address = ListAddress.Read(http.Request.Query, routes.Url(Route.Name, culture), YearName, KindName);
-        var today = entries.Today;
-        var year = YearOf(address, today.Year);
+        var year = YearOf(address, entries.Today.Year);
+        var all = await entries.OfYearAsync(year, culture, cancellationToken);
+        var info = frame.Of(Route.Name, culture, "clock.page_title") with
+        {
+            Title = texts.Get(culture, "clock.title_year", Text(year)),
+        };
+        return new LiquidPage("AnnualClock__Year", ModelOf(address, year, all, culture), info);
+    }
+
+    private YearModel ModelOf(ListAddress address, int year, IReadOnlyList<ClockEntry> all, string culture)
+    {
         var kinds = address.All(KindName);
-        var found = await FindAsync(year, culture, cancellationToken);
-        var shown = found.Where(e => kinds.Count == 0 || kinds.Contains(e.Kind)).ToList();
-        var options = Kinds.Select(k => new FacetOption(
-            k,
-            texts.Get(culture, "clock.kind." + k),
-            found.Count(e => e.Kind == k),
-            kinds.Contains(k)
-        )
+        var shown = all.Where(e => kinds.Count == 0 || kinds.Contains(e.Kind)).ToList();
+        var months = Enumerable.Range(1, 12).Select(m => MonthOf(m, year, shown, culture)).ToLookup(m => m.IsShown);
+        return new(year, [.. months[true].Where(m => !m.IsPast)])
         {
-            CountText = Formats.In(culture).Number(found.Count(e => e.Kind == k)),
-        });
-        var months = Enumerable.Range(1, 12).Select(m => MonthOf(m, year, today, shown, culture)).ToList();
-        var model = new YearModel(year, [.. months.Where(m => !m.IsPast && m.IsShown)])
-        {
-            Past = [.. months.Where(m => m.IsPast && m.IsShown)],
-            EmptyMonths = string.Join(", ", months.Where(m => !m.IsShown).Select(m => m.Name)),
+            Past = [.. months[true].Where(m => m.IsPast)],
+            EmptyMonths = string.Join(", ", months[false].Select(m => m.Name)),
             Previous = YearLink(address, year - 1, culture),
             Next = YearLink(address, year + 1, culture),
-            Kinds = new(KindName, texts.Get(culture, "clock.kinds"), [.. options]),
+            Kinds = new(
+                KindName,
+                texts.Get(culture, "clock.kinds"),
+                [.. Kinds.Select(kind => KindOf(kind, all, kinds.Contains(kind), culture))]
+            ),
             FormUrl = address.Path,
             Hidden = address.Hidden(KindName),
         };
-        var info = frame.Of(Route.Name, culture, "clock.page_title");
-        return new LiquidPage(
-            "AnnualClock__Year",
-            model,
-            info with
-            {
-                Title = texts.Get(culture, "clock.title_year", Text(year)),
-            }
-        );
     }
 
-    private async Task<IReadOnlyList<ClockEntry>> FindAsync(
-        int year,
-        string culture,
-        CancellationToken cancellationToken
-    )
+    private FacetOption KindOf(string kind, IReadOnlyList<ClockEntry> all, bool chosen, string culture)
     {
-        var query = new SearchQuery
+        var count = all.Count(e => e.Kind == kind);
+        return new(kind, texts.Get(culture, "clock.kind." + kind), count, chosen)
         {
-            Culture = culture,
-            Keywords = new Dictionary<string, IReadOnlyList<string>>
-            {
-                ["type"] = [AnnualClockSearch.Type],
-                [ListedIn.Field] = [culture],
-            },
-            Ranges =
-            [
-                SearchRange.Between("date", Instant.FromUtc(year, 1, 1, 0, 0), Instant.FromUtc(year, 12, 31, 23, 59)),
-            ],
-            Sort = new("date"),
-            Take = 500,
+            CountText = Formats.In(culture).Number(count),
         };
-        var found = new List<ClockEntry>();
-        foreach (var hit in (await search.SearchAsync(query, cancellationToken)).Hits)
-        {
-            if (await content.GetAsync(hit.ContentItemId) is { } item)
-                found.Add(await entries.OfAsync(item, culture));
-        }
-        return found;
     }
 
     // Entries of which only the month is known stand last in it.
-    private static ClockMonth MonthOf(int month, int year, LocalDate today, List<ClockEntry> shown, string culture) =>
+    private ClockMonth MonthOf(int month, int year, List<ClockEntry> shown, string culture) =>
         new(
             month,
             Formats.In(culture).MonthName(month),
-            today.Year == year && today.Month == month,
+            entries.Today.Year == year && entries.Today.Month == month,
             // Of this year the gone months fold away; another year is read from its beginning.
-            today.Year == year
-                && today.Month > month,
+            entries.Today.Year == year
+                && entries.Today.Month > month,
             [.. shown.Where(e => e.Month == month).OrderBy(e => e.MonthOnly)]
         );
 

@@ -1,4 +1,3 @@
-using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Associations.Contracts;
 using Pori.Yhdistys.Module.Pages;
 
@@ -9,17 +8,7 @@ internal sealed class AssociationDirectory(PublicSearch search) : IAssociationDi
 {
     public async ValueTask<int> CountAsync(string culture, CancellationToken cancellationToken)
     {
-        var query = new SearchQuery
-        {
-            Culture = culture,
-            Keywords = new Dictionary<string, IReadOnlyList<string>>
-            {
-                ["type"] = [AssociationSearch.Type],
-                [ListedIn.Field] = [culture],
-                ["status"] = [AssociationSearch.Active],
-            },
-            Take = 0,
-        };
-        return (await search.SearchAsync(query, cancellationToken)).Count;
+        var query = PageQuery.Of(culture, AssociationPart.ContentType).Where("status", AssociationSearch.Active);
+        return (await search.SearchAsync(query with { Take = 0 }, cancellationToken)).Count;
     }
 }

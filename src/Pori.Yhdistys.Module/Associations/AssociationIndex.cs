@@ -25,7 +25,7 @@ internal sealed class AssociationIndexer : ContentIndex<AssociationIndex>
 {
     protected override IEnumerable<AssociationIndex> Map(ContentItem item, ContentDefinitions definitions)
     {
-        if (item.ContentType != AssociationSearch.Type)
+        if (item.ContentType != AssociationPart.ContentType)
             return [];
         var part = item.As<AssociationPart>();
         return
@@ -41,7 +41,7 @@ internal sealed class AssociationIndexer : ContentIndex<AssociationIndex>
 }
 
 /// <summary>The slice's tables.</summary>
-internal sealed class AssociationsModel : IModelPart
+internal sealed class AssociationsTables : IModelPart
 {
     public void Build(ModelBuilder model) =>
         model.Entity<AssociationIndex>(index =>

@@ -6,17 +6,8 @@ using Pori.Cms.Taxonomies;
 namespace Pori.Yhdistys.Module.Associations;
 
 /// <summary>Makes invented associations of a category: the same ones for the same seed, whatever was made before.</summary>
-internal sealed class AssociationMaker(RegisterWords words, IReadOnlyList<Term> districts)
+internal sealed class AssociationMaker(RegisterWords words, TermIds districts)
 {
-    /// <summary>The author of generated associations, by which a second run knows them.</summary>
-    public const string Author = "generator";
-
-    private static readonly DateTime Created = new(2025, 1, 2, 8, 0, 0, DateTimeKind.Utc);
-    private readonly Dictionary<string, string> districtIds = districts
-        .DistinctBy(d => d.Slug)
-        .ToDictionary(d => d.Slug, d => d.Id);
-    private readonly string districtTaxonomy = districts.Count > 0 ? districts[0].TaxonomyId : "";
-
     public IEnumerable<ContentItem> Make(Term category, int already)
     {
         var code = JsonRead.Text(category.Item.Part(category.Item.ContentType)?["PrhCode"] as JsonObject, "Text") ?? "";
@@ -24,56 +15,24 @@ internal sealed class AssociationMaker(RegisterWords words, IReadOnlyList<Term> 
             yield break;
         var number = int.Parse(code, CultureInfo.InvariantCulture);
         var random = new SeededRandom(words.Seed + (ulong)number);
-        var ids = random.Ids();
+        var items = new SeededItems(AssociationPart.ContentType, "fi", random.Ids());
         var names = new AssociationNames(words).Make(code, wanted, random);
         for (var i = 0; i < wanted - already; i++)
-            yield return Make(category, code, 900_000 + (number * 1000) + i, names[i], random, ids);
+        {
+            var (name, digits) = (names[i], (900_000 + (number * 1000) + i).ToString(CultureInfo.InvariantCulture));
+            var item = items.Begin(name.Name, $"yhdistykset/{Slug.From(name.Name)}-{digits}");
+            item.Content[AssociationPart.ContentType] = Part(category, code, digits, name, random);
+            yield return item;
+        }
     }
 
-    private ContentItem Make(
-        Term category,
-        string code,
-        int number,
-        MadeName made,
-        SeededRandom random,
-        IdGenerator ids
-    )
-    {
-        var name = made.Name;
-        var item = new ContentItem
-        {
-            ContentItemId = ids.NewContentId(),
-            ContentItemVersionId = ids.NewContentId(),
-            ContentType = AssociationSearch.Type,
-            DisplayText = name,
-            Latest = true,
-            Published = true,
-            CreatedUtc = Created,
-            ModifiedUtc = Created,
-            PublishedUtc = Created,
-            Author = Author,
-        };
-        item.Content["TitlePart"] = new JsonObject { ["Title"] = name };
-        item.Content["AutoroutePart"] = new JsonObject
-        {
-            ["Path"] = $"yhdistykset/{Slug.From(name)}-{number.ToString(CultureInfo.InvariantCulture)}",
-        };
-        item.Content["LocalizationPart"] = new JsonObject
-        {
-            ["LocalizationSet"] = ids.NewContentId(),
-            ["Culture"] = "fi",
-        };
-        item.Content["Association"] = Part(category, code, number, made, random);
-        return item;
-    }
-
-    private JsonObject Part(Term category, string code, int number, MadeName made, SeededRandom random)
+    private JsonObject Part(Term category, string code, string digits, MadeName made, SeededRandom random)
     {
         var purposes = words.Purposes.GetValueOrDefault(code) ?? [];
-        var part = new JsonObject
+        return new JsonObject
         {
-            ["RegisterNumber"] = Text(RegisterNumber.Format(number.ToString(CultureInfo.InvariantCulture))),
-            ["Category"] = Terms(category.TaxonomyId, category.Id),
+            ["RegisterNumber"] = Text(RegisterNumber.Format(digits)),
+            ["Category"] = TermIds.Field(category),
             ["Purpose"] = Text(purposes.Count > 0 ? $"{made.Purpose} {random.Pick(purposes)}" : made.Purpose),
             ["Activities"] = Text(string.Join('\n', ActivitiesOf(code, random))),
             ["Languages"] = new JsonObject
@@ -88,11 +47,9 @@ internal sealed class AssociationMaker(RegisterWords words, IReadOnlyList<Term> 
                 ),
             },
             ["Members"] = new JsonObject { ["Value"] = 8 + random.Below(340) },
-            ["Status"] = Text("active"),
+            ["Status"] = Text(AssociationSearch.Active),
+            ["District"] = districts.Field(made.District),
         };
-        if (districtIds.TryGetValue(made.District, out var district))
-            part["District"] = Terms(districtTaxonomy, district);
-        return part;
     }
 
     // Two or three neighbours of the list, so that none is told twice.
@@ -105,7 +62,4 @@ internal sealed class AssociationMaker(RegisterWords words, IReadOnlyList<Term> 
     }
 
     private static JsonObject Text(string text) => new() { ["Text"] = text };
-
-    private static JsonObject Terms(string taxonomy, string term) =>
-        new() { ["TaxonomyContentItemId"] = taxonomy, ["TermContentItemIds"] = new JsonArray(term) };
 }

@@ -6,6 +6,9 @@ namespace Pori.Yhdistys.Module.Associations;
 [PartName("Association")]
 public sealed class AssociationPart : ContentPart
 {
+    /// <summary>The content type that has this part.</summary>
+    public const string ContentType = "Association";
+
     /// <summary>Gets the number in the PRH's register of associations.</summary>
     public TextField RegisterNumber => Field<TextField>();
 

@@ -11,33 +11,25 @@ namespace Pori.Yhdistys.Module.Associations;
 internal sealed class AssociationView(TermLookup terms, Texts texts, Routes routes, IUpcomingEvents events)
     : IContentView
 {
-    public string ContentType => AssociationSearch.Type;
+    public string ContentType => AssociationPart.ContentType;
 
     public string Route => DirectoryPage.Route.Name;
 
     public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {
         var part = item.As<AssociationPart>();
-        var category = await terms.FindAsync(part.Category.First);
         var model = new AssociationModel(item.DisplayText ?? "")
         {
-            Category = category is null
-                ? null
-                : new Link(category.Name(culture), routes.Url(Route, culture, ("luokka", category.Slug))),
+            Category = await CategoryOfAsync(part, culture),
             District = (await terms.FindAsync(part.District.First))?.Name(culture) ?? "",
             Purpose = part.Purpose.Text,
             DescriptionHtml = HtmlCleaner.Clean(part.Description.Html),
             Activities = part.Activities.Lines,
             Expertise = part.ExpertiseOffered.Text,
             Languages = texts.Languages(culture, part.Languages.Values),
-            HowToJoin = part.HowToJoin.Text,
             VolunteersWanted = part.VolunteersWanted.Value,
             VolunteerTasks = part.VolunteerTasks.Text,
-            ContactName = part.ContactName.Text,
-            Email = part.Email.Text,
-            Phone = part.Phone.Text.Length > 0 ? Formats.In(culture).Phone(part.Phone.Text) : "",
-            Website = part.Website.Named(part.Website.Url),
-            Address = part.Address.Text,
+            Contact = ContactOf(part, culture),
             Facts = Facts(part, culture),
             FormerNames = part.FormerNames.Lines,
             DissolvedNotice = Dissolved(part, culture),
@@ -48,21 +40,31 @@ internal sealed class AssociationView(TermLookup terms, Texts texts, Routes rout
         return new(model) { Description = part.Purpose.Text };
     }
 
-    private List<Fact> Facts(AssociationPart part, string culture)
+    private async ValueTask<Link?> CategoryOfAsync(AssociationPart part, string culture) =>
+        await terms.FindAsync(part.Category.First) is { } category
+            ? new(category.Name(culture), routes.Url(Route, culture, (DirectoryPage.CategoryName, category.Slug)))
+            : null;
+
+    private static AssociationContact ContactOf(AssociationPart part, string culture) =>
+        new(
+            part.HowToJoin.Text,
+            part.ContactName.Text,
+            part.Email.Text,
+            part.Phone.Text.Length > 0 ? Formats.In(culture).Phone(part.Phone.Text) : "",
+            part.Website.Named(part.Website.Url),
+            part.Address.Text
+        );
+
+    private IReadOnlyList<Fact> Facts(AssociationPart part, string culture)
     {
         var format = Formats.In(culture);
-        var facts = new List<Fact>();
-        Add("associations.founded", part.Founded.Value is { } day ? format.Date(day) : "");
-        Add("associations.members", part.Members.Value is { } members ? format.Number(members) : "");
-        Add("associations.register_number", part.RegisterNumber.Text);
-        Add("associations.business_id", part.BusinessId.Text);
-        return facts;
-
-        void Add(string key, string value)
-        {
-            if (value.Length > 0)
-                facts.Add(new(texts.Get(culture, key), value));
-        }
+        return texts.Facts(
+            culture,
+            ("associations.founded", part.Founded.Value is { } day ? format.Date(day) : ""),
+            ("associations.members", part.Members.Value is { } members ? format.Number(members) : ""),
+            ("associations.register_number", part.RegisterNumber.Text),
+            ("associations.business_id", part.BusinessId.Text)
+        );
     }
 
     private string? Dissolved(AssociationPart part, string culture) =>
@@ -82,14 +84,9 @@ internal sealed record AssociationModel(string Title) : ILiquidModel
     public IReadOnlyList<string> Activities { get; init; } = [];
     public string Expertise { get; init; } = "";
     public string Languages { get; init; } = "";
-    public string HowToJoin { get; init; } = "";
     public bool VolunteersWanted { get; init; }
     public string VolunteerTasks { get; init; } = "";
-    public string ContactName { get; init; } = "";
-    public string Email { get; init; } = "";
-    public string Phone { get; init; } = "";
-    public Link? Website { get; init; }
-    public string Address { get; init; } = "";
+    public AssociationContact? Contact { get; init; }
     public IReadOnlyList<Fact> Facts { get; init; } = [];
     public IReadOnlyList<string> FormerNames { get; init; } = [];
     public string? DissolvedNotice { get; init; }
@@ -97,3 +94,13 @@ internal sealed record AssociationModel(string Title) : ILiquidModel
     public IReadOnlyList<HobbyRow> Hobbies { get; init; } = [];
     public string EventsUrl { get; init; } = "";
 }
+
+/// <summary>How one joins and reaches an association.</summary>
+internal sealed record AssociationContact(
+    string HowToJoin,
+    string Name,
+    string Email,
+    string Phone,
+    Link? Website,
+    string Address
+) : ILiquidModel;

@@ -4,7 +4,6 @@ using Pori.Cms;
 using Pori.Cms.Contents;
 using Pori.Cms.Localization;
 using Pori.Cms.Recipes;
-using Pori.Cms.Search;
 using Pori.Cms.Storage;
 using Pori.Yhdistys.Module.Associations.Contracts;
 using Pori.Yhdistys.Module.Associations.Import;
@@ -18,11 +17,9 @@ internal sealed class AssociationsFeature : IFeature
 {
     public void ConfigureServices(IServiceCollection services)
     {
-        services.AddContentPart<AssociationPart>();
-        services.AddSingleton<IModelPart, AssociationsModel>();
+        services.AddContentType<AssociationPart, AssociationSearch, AssociationView>();
+        services.AddSingleton<IModelPart, AssociationsTables>();
         services.AddSingleton<IContentIndex, AssociationIndexer>();
-        services.AddSingleton<ISearchSource, AssociationSearch>();
-        services.AddSingleton<IContentView, AssociationView>();
         services.AddSingleton<IAssociationDirectory, AssociationDirectory>();
         services.AddSingleton<IOrganisers, Organisers>();
         services.AddSingleton<IDemoFill, FillRegister>();

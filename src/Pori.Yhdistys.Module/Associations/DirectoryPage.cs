@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
@@ -14,16 +13,19 @@ internal sealed class DirectoryPage(SearchList lists, PageFrame frame, TermLooku
     public static LocalizedRoute Route { get; } =
         new("associations", ("fi", "/yhdistykset"), ("sv", "/sv/foreningar"), ("en", "/en/associations"));
 
+    /// <summary>The name that the category has in the address.</summary>
+    public const string CategoryName = "luokka";
+
     private const string LetterName = "kirjain";
     private const string SortName = "jarjestys";
     private const string Newest = "uusimmat";
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ";
 
-    private static readonly ListSpec Spec = new(Route.Name, [AssociationSearch.Type], "associations.count")
+    private static readonly ListSpec Spec = new(Route.Name, [AssociationPart.ContentType], "associations.count")
     {
         Facets =
         [
-            new TermFacet("luokka", "category", "associations.category", "association-categories"),
+            new TermFacet(CategoryName, "category", "associations.category", "association-categories"),
             new TermFacet("alue", "district", "pages.district", "parts-of-town"),
             new TextFacet("kieli", "language", "pages.languages", "pages.language."),
             new LetterFacet(LetterName, "letter"),
@@ -46,40 +48,25 @@ internal sealed class DirectoryPage(SearchList lists, PageFrame frame, TermLooku
 
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        var culture = http.GetCulture();
-        var address = lists.Address(Spec, http, culture);
+        var address = lists.Address(Spec, http);
         var newest = address.One(SortName) == Newest;
         var spec = newest ? Spec with { Sort = new("founded", Descending: true), SortIsChosen = true } : Spec;
-        var list = await lists.FindAsync(spec, address, culture, cancellationToken);
-        var hits = new List<AssociationRow>();
-        foreach (var hit in list.Result.Hits)
-            hits.Add(await RowAsync(hit, culture));
-        var model = new DirectoryModel(list.Address.Text, list.CountText, hits)
+        var list = await lists.FindAsync(spec, address, http.GetCulture(), cancellationToken);
+        var model = new DirectoryModel(list, await RowsAsync(list))
         {
             Facets = [.. list.Facets.Where(f => f.Name != LetterName)],
-            Chosen = list.Chosen,
-            ClearUrl = list.ClearUrl,
-            Pager = list.Pager,
-            FormUrl = list.Address.Path,
             Hidden = address.Hidden([ListAddress.TextName, .. ShownInForm]),
             Letters = LettersOf(list),
             Sort =
             [
-                new(texts.Get(culture, "associations.sort.name"), address.With(SortName)) { Current = !newest },
-                new(texts.Get(culture, "associations.sort.newest"), address.With(SortName, Newest))
-                {
-                    Current = newest,
-                },
+                Order("associations.sort.name", address.With(SortName), !newest),
+                Order("associations.sort.newest", address.With(SortName, Newest), newest),
             ],
         };
-        return new LiquidPage(
-            "Associations__Directory",
-            model,
-            frame.Of(Route.Name, culture, "associations.page_title", list)
-        )
-        {
-            Status = list.Status,
-        };
+        return frame.Answer(list, "associations.page_title", "Associations__Directory", model);
+
+        Link Order(string key, string url, bool current) =>
+            new(texts.Get(list.Culture, key), url) { Current = current };
     }
 
     private static IEnumerable<string> ShownInForm =>
@@ -106,18 +93,26 @@ internal sealed class DirectoryPage(SearchList lists, PageFrame frame, TermLooku
         ];
     }
 
+    private async ValueTask<IReadOnlyList<AssociationRow>> RowsAsync(FoundList list)
+    {
+        var rows = new List<AssociationRow>();
+        foreach (var hit in list.Hits)
+            rows.Add(await RowAsync(hit, list.Culture));
+        return rows;
+    }
+
     private async ValueTask<AssociationRow> RowAsync(SearchHit hit, string culture)
     {
-        var card = JsonSerializer.Deserialize<AssociationCard>(hit.Stored)!;
-        var category = await terms.FindAsync(card.Category);
-        var district = await terms.FindAsync(card.District);
+        var stored = hit.Read<AssociationStored>();
+        var category = await terms.FindAsync(stored.Category);
+        var district = await terms.FindAsync(stored.District);
         return new(
             hit.Title,
             PublicLinks.Of(hit, culture),
             category?.Name(culture) ?? "",
             district?.Name(culture) ?? "",
             hit.Summary ?? "",
-            card switch
+            stored switch
             {
                 { Dissolved: true } => new(texts.Get(culture, "associations.dissolved"), "plain"),
                 { VolunteersWanted: true } => new(texts.Get(culture, "associations.volunteers.1"), "ok"),
@@ -128,16 +123,10 @@ internal sealed class DirectoryPage(SearchList lists, PageFrame frame, TermLooku
 }
 
 /// <summary>What the directory shows.</summary>
-internal sealed record DirectoryModel(string Query, string CountText, IReadOnlyList<AssociationRow> Hits) : ILiquidModel
+internal sealed class DirectoryModel(FoundList list, IReadOnlyList<AssociationRow> hits)
+    : ListModel<AssociationRow>(list, hits)
 {
-    public IReadOnlyList<Facet> Facets { get; init; } = [];
-    public IReadOnlyList<Chosen> Chosen { get; init; } = [];
-    public string ClearUrl { get; init; } = "";
-    public Pager? Pager { get; init; }
-    public string FormUrl { get; init; } = "";
-    public IReadOnlyList<HiddenValue> Hidden { get; init; } = [];
     public IReadOnlyList<Link> Letters { get; init; } = [];
-    public IReadOnlyList<Link> Sort { get; init; } = [];
 }
 
 /// <summary>One row of the directory.</summary>

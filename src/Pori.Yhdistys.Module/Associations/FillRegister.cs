@@ -24,13 +24,13 @@ internal sealed class FillRegister(
     public async Task<int> FillAsync(JsonObject words, IProgress<int> done, CancellationToken cancellationToken)
     {
         if (
-            (await definitions.GetAsync()).Type(AssociationSearch.Type) is null
+            (await definitions.GetAsync()).Type(AssociationPart.ContentType) is null
             || words.Deserialize<RegisterWords>(CmsJson.Options) is not { AssociationsPerCategory.Count: > 0 } lists
         )
             return 0;
         var byHand = await CountByHandAsync(cancellationToken);
         var categories = await terms.OfAliasAsync("association-categories");
-        var districts = await terms.OfAliasAsync("parts-of-town");
+        var districts = new TermIds(await terms.OfAliasAsync("parts-of-town"));
         var made = new AssociationMaker(lists, districts);
         var items = categories.SelectMany(category => made.Make(category, byHand.GetValueOrDefault(category.Id)));
         return await seeder.AddMissingAsync(items, done, cancellationToken);
@@ -44,11 +44,11 @@ internal sealed class FillRegister(
                 var rows = await (
                     from chosen in db.Set<TaxonomyIndex>()
                     where
-                        chosen.ContentType == AssociationSearch.Type
+                        chosen.ContentType == AssociationPart.ContentType
                         && chosen.ContentField == "Category"
                         && chosen.Published
                     join own in db.ContentItems on chosen.DocumentId equals own.DocumentId
-                    where own.Author != AssociationMaker.Author
+                    where own.Author != SeededItems.Author
                     join association in db.Set<AssociationIndex>() on chosen.DocumentId equals association.DocumentId
                     where association.Status != "dissolved"
                     join localized in db.Set<LocalizedContentItemIndex>()

@@ -6,6 +6,9 @@ namespace Pori.Yhdistys.Module.Contacts;
 [PartName("ContactPerson")]
 public sealed class ContactPersonPart : ContentPart
 {
+    /// <summary>The content type that has this part.</summary>
+    public const string ContentType = "ContactPerson";
+
     /// <summary>Gets the place in lists.</summary>
     public NumericField Order => Field<NumericField>();
 

@@ -6,9 +6,7 @@ namespace Pori.Yhdistys.Module.Contacts;
 /// <summary>How a contact person is found.</summary>
 internal sealed class ContactSearch(ListedIn listedIn) : ISearchSource
 {
-    public const string Type = "ContactPerson";
-
-    public string ContentType => Type;
+    public string ContentType => ContactPersonPart.ContentType;
 
     public async ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context)
     {

@@ -7,7 +7,7 @@ namespace Pori.Yhdistys.Module.Contacts;
 /// <summary>The page of a contact person.</summary>
 internal sealed class ContactView(ResponsiblePeople people) : IContentView
 {
-    public string ContentType => ContactSearch.Type;
+    public string ContentType => ContactPersonPart.ContentType;
 
     public string Route => ContactsPage.Route.Name;
 

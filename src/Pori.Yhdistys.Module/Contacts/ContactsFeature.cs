@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
-using Pori.Cms.Contents;
 using Pori.Cms.Localization;
-using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Contacts.Contracts;
 using Pori.Yhdistys.Module.Pages;
 
@@ -14,9 +12,7 @@ internal sealed class ContactsFeature : IFeature
 {
     public void ConfigureServices(IServiceCollection services)
     {
-        services.AddContentPart<ContactPersonPart>();
-        services.AddSingleton<ISearchSource, ContactSearch>();
-        services.AddSingleton<IContentView, ContactView>();
+        services.AddContentType<ContactPersonPart, ContactSearch, ContactView>();
         services.AddSingleton<ResponsiblePeople>();
         services.AddSingleton<IResponsiblePeople>(p => p.GetRequiredService<ResponsiblePeople>());
         services.AddPage<ContactsPage>();

@@ -1,6 +1,5 @@
 using Pori.Cms.Contents;
 using Pori.Cms.Localization;
-using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Contacts.Contracts;
 using Pori.Yhdistys.Module.Pages;
 
@@ -26,20 +25,9 @@ internal sealed class ResponsiblePeople(PublishedContent content, PublicSearch s
         CancellationToken cancellationToken
     )
     {
-        var keywords = new Dictionary<string, IReadOnlyList<string>>
-        {
-            ["type"] = [ContactSearch.Type],
-            [ListedIn.Field] = [culture],
-        };
+        var query = PageQuery.Of(culture, ContactPersonPart.ContentType) with { Sort = new("order"), Take = most };
         if (area is not null)
-            keywords["area"] = [area];
-        var query = new SearchQuery
-        {
-            Culture = culture,
-            Keywords = keywords,
-            Sort = new("order"),
-            Take = most,
-        };
+            query = query.Where("area", area);
         var people = new List<(ContactCard, IReadOnlyList<string>)>();
         foreach (var hit in (await search.SearchAsync(query, cancellationToken)).Hits)
         {

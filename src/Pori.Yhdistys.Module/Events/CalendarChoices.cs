@@ -5,7 +5,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Events;
 
 /// <summary>The choices of the calendar that are no facets: days, organiser and order.</summary>
-internal sealed class CalendarChoices(SearchList lists, PublicLinks links, Texts texts)
+internal sealed class CalendarChoices(PublicLinks links, Texts texts)
 {
     public const string SortName = "jarjestys";
     public const string OrganiserName = "jarjestaja";
@@ -69,7 +69,7 @@ internal sealed class CalendarChoices(SearchList lists, PublicLinks links, Texts
         }
         return chosen;
 
-        void Add(string text, string name) => chosen.Add(lists.ChosenOf(text, address.With(name), culture));
+        void Add(string text, string name) => chosen.Add(texts.Chosen(culture, text, address.With(name)));
     }
 
     /// <summary>Gets the errors of the typed days, for their fields.</summary>

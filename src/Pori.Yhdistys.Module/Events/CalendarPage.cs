@@ -18,7 +18,7 @@ internal sealed class CalendarPage(
     public static LocalizedRoute Route { get; } =
         new("events", ("fi", "/tapahtumat"), ("sv", "/sv/evenemang"), ("en", "/en/events"));
 
-    private static readonly ListSpec Spec = new(Route.Name, [EventSearch.Type], "events.count")
+    private static readonly ListSpec Spec = new(Route.Name, [CityEventPart.ContentType], "events.count")
     {
         Facets =
         [
@@ -44,71 +44,50 @@ internal sealed class CalendarPage(
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var culture = http.GetCulture();
-        var address = lists.Address(Spec, http, culture);
+        var address = lists.Address(Spec, http);
         var typed = TypedDays.Read(address, formats.Today);
-        var spec = Spec with
-        {
-            Ranges = When.Read(address, typed, formats.Today).Ranges(formats),
-            Keywords = Organiser(address),
-            Sort = CalendarChoices.SortOf(address),
-            SortIsChosen = true,
-        };
-        var list = await lists.FindAsync(spec, address, culture, cancellationToken);
-        var model = new CalendarModel(
-            address.Text,
-            list.CountText,
-            [.. list.Result.Hits.Select(h => tickets.Of(h, culture))]
-        )
+        var list = await lists.FindAsync(SpecOf(address, typed), address, culture, cancellationToken);
+        var model = new CalendarModel(list, [.. list.Hits.Select(h => tickets.Of(h, culture))])
         {
             Presets = choices.Presets(address, typed, culture),
             From = typed.From.Text,
             To = typed.To.Text,
             Errors = choices.Errors(typed, culture),
-            Facets = list.Facets,
             Chosen = [.. list.Chosen, .. await choices.ChosenAsync(address, typed, culture)],
-            ClearUrl = list.ClearUrl,
             Sort = choices.Sorts(address, culture),
-            Pager = list.Pager,
-            FormUrl = address.Path,
             Hidden = address.Hidden(Shown),
-            NextHit = list.Result.Count == 0 ? await NextAsync(spec, address, culture, cancellationToken) : null,
+            NextHit = list.Result.Count == 0 ? await NextAsync(list, cancellationToken) : null,
         };
-        return new LiquidPage("Events__Calendar", model, frame.Of(Route.Name, culture, "events.page_title", list))
-        {
-            Status = list.Status,
-        };
+        return frame.Answer(list, "events.page_title", "Events__Calendar", model);
     }
+
+    private ListSpec SpecOf(ListAddress address, TypedDays typed) =>
+        Spec with
+        {
+            Ranges = When.Read(address, typed, formats.Today).Ranges(formats),
+            Keywords = new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["organiser"] = address.All(CalendarChoices.OrganiserName),
+            },
+            Sort = CalendarChoices.SortOf(address),
+            SortIsChosen = true,
+        };
 
     // When the asked days are empty, the first hit after them helps more than an empty page.
-    private async Task<Ticket?> NextAsync(
-        ListSpec spec,
-        ListAddress address,
-        string culture,
-        CancellationToken cancellationToken
-    )
+    private async Task<Ticket?> NextAsync(FoundList asked, CancellationToken cancellationToken)
     {
-        var later = spec with { Ranges = new When(null, null).Ranges(formats) };
-        var next = await lists.FindAsync(later, address, culture, cancellationToken);
-        return next.Result.Hits is [var hit, ..] ? tickets.Of(hit, culture) : null;
+        var later = asked.Spec with { Ranges = new When(null, null).Ranges(formats) };
+        var next = await lists.FindAsync(later, asked.Address, asked.Culture, cancellationToken);
+        return next.Hits is [var hit, ..] ? tickets.Of(hit, asked.Culture) : null;
     }
-
-    private static Dictionary<string, IReadOnlyList<string>> Organiser(ListAddress address) =>
-        address.All(CalendarChoices.OrganiserName) is { Count: > 0 } ids ? new() { ["organiser"] = ids } : [];
 }
 
 /// <summary>What the calendar shows.</summary>
-internal sealed record CalendarModel(string Query, string CountText, IReadOnlyList<Ticket> Hits) : ILiquidModel
+internal sealed class CalendarModel(FoundList list, IReadOnlyList<Ticket> hits) : ListModel<Ticket>(list, hits)
 {
     public IReadOnlyList<Link> Presets { get; init; } = [];
     public string From { get; init; } = "";
     public string To { get; init; } = "";
-    public IReadOnlyList<Facet> Facets { get; init; } = [];
-    public IReadOnlyList<Chosen> Chosen { get; init; } = [];
-    public string ClearUrl { get; init; } = "";
-    public IReadOnlyList<Link> Sort { get; init; } = [];
-    public Pager? Pager { get; init; }
-    public string FormUrl { get; init; } = "";
-    public IReadOnlyList<HiddenValue> Hidden { get; init; } = [];
     public IReadOnlyList<FormError> Errors { get; init; } = [];
     public Ticket? NextHit { get; init; }
 }

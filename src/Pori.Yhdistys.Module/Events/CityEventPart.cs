@@ -6,6 +6,9 @@ namespace Pori.Yhdistys.Module.Events;
 [PartName("Event")]
 public sealed class CityEventPart : ContentPart
 {
+    /// <summary>The content type that has this part.</summary>
+    public const string ContentType = "Event";
+
     /// <summary>Gets the text in lists.</summary>
     public TextField Summary => Field<TextField>();
 

@@ -26,7 +26,7 @@ internal sealed class EventIcal(PublishedContent content, ContentAccess access, 
     public async Task<IResult> GetAsync(HttpContext http, string contentItemId)
     {
         if (
-            await content.GetAsync(contentItemId) is not { ContentType: EventSearch.Type } item
+            await content.GetAsync(contentItemId) is not { ContentType: CityEventPart.ContentType } item
             || item.As<CityEventPart>() is not { Start.Value: { } start } part
             || !await access.MayViewAsync(http.User, item.ContentType)
         )

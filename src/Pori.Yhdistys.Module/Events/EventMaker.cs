@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 using Pori.Cms.Contents;
+using Pori.Cms.Taxonomies;
 
 namespace Pori.Yhdistys.Module.Events;
 
@@ -15,52 +16,27 @@ internal sealed class EventMaker(
     IReadOnlyList<string> organisers
 )
 {
-    /// <summary>The author of generated events, by which a second run knows them.</summary>
-    public const string Author = "generator";
-
-    private static readonly DateTime Created = new(2025, 1, 2, 8, 0, 0, DateTimeKind.Utc);
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Helsinki"];
     private static readonly int[] StartMinutes = [0, 0, 0, 30, 30, 15];
 
     public IEnumerable<ContentItem> Make(int count)
     {
         var random = new SeededRandom(words.Seed);
-        var ids = random.Ids();
+        var items = new SeededItems(CityEventPart.ContentType, "fi", random.Ids());
         var first = LocalDatePattern.Iso.Parse(words.EventsFrom).Value;
         var days = Period.DaysBetween(first, LocalDatePattern.Iso.Parse(words.EventsTo).Value) + 1;
         for (var i = 0; i < count; i++)
-            yield return Make(i, first.PlusDays(random.Below(days)), random, ids);
+            yield return Make(i, first.PlusDays(random.Below(days)), random, items);
     }
 
-    private ContentItem Make(int ordinal, LocalDate day, SeededRandom random, IdGenerator ids)
+    private ContentItem Make(int ordinal, LocalDate day, SeededRandom random, SeededItems items)
     {
         var kind = random.Pick(words.EventKinds);
         var venue = random.Pick(words.Venues);
         var title = $"{kind.Title} {venue.In}";
-        var item = new ContentItem
-        {
-            ContentItemId = ids.NewContentId(),
-            ContentItemVersionId = ids.NewContentId(),
-            ContentType = EventSearch.Type,
-            DisplayText = title,
-            Latest = true,
-            Published = true,
-            CreatedUtc = Created,
-            ModifiedUtc = Created,
-            PublishedUtc = Created,
-            Author = Author,
-        };
-        item.Content["TitlePart"] = new JsonObject { ["Title"] = title };
-        item.Content["AutoroutePart"] = new JsonObject
-        {
-            ["Path"] = $"tapahtumat/{Slug.From(title)}-{(100_000 + ordinal).ToString(CultureInfo.InvariantCulture)}",
-        };
-        item.Content["LocalizationPart"] = new JsonObject
-        {
-            ["LocalizationSet"] = ids.NewContentId(),
-            ["Culture"] = "fi",
-        };
-        item.Content["Event"] = Part(kind, venue, day, random);
+        var number = (100_000 + ordinal).ToString(CultureInfo.InvariantCulture);
+        var item = items.Begin(title, $"tapahtumat/{Slug.From(title)}-{number}");
+        item.Content[CityEventPart.ContentType] = Part(kind, venue, day, random);
         return item;
     }
 

@@ -1,21 +1,19 @@
-using System.Text.Json;
 using NodaTime;
 using Pori.Cms.Contents;
 using Pori.Cms.Search;
+using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Events;
 
 /// <summary>How an event is found: by words, time, category, audience, place and price.</summary>
 internal sealed class EventSearch(ListedIn listedIn) : ISearchSource
 {
-    public const string Type = "Event";
-
-    public string ContentType => Type;
+    public string ContentType => CityEventPart.ContentType;
 
     public async ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context)
     {
         var part = item.As<CityEventPart>();
-        var organiser = await OrganiserNameAsync(part, context);
+        var organiser = await context.NameAsync(part.Organiser, part.OrganiserName.Text);
         var document = await listedIn.BeginAsync(item);
         document.Summary = part.Summary.Text;
         document
@@ -23,49 +21,55 @@ internal sealed class EventSearch(ListedIn listedIn) : ISearchSource
             .Text(part.Place.Text, 2)
             .Text(organiser, 2)
             .Text(HtmlText.From(part.Description.Html))
-            .Text(part.Accessibility.Text)
+            .Text(part.Accessibility.Text);
+        await document.TermTextsAsync(context, part.Category, part.Audience);
+        await AddFiltersAsync(document, part, context);
+        AddTimes(document, item, part);
+        document.DependsOn.AddRange(part.Organiser.ContentItemIds);
+        return document.Store(StoredOf(part, organiser));
+    }
+
+    private static async ValueTask AddFiltersAsync(
+        SearchDocument document,
+        CityEventPart part,
+        SearchMapContext context
+    ) =>
+        document
             .Keyword("category", await context.SlugsAsync(part.Category))
             .Keyword("audience", await context.SlugsAsync(part.Audience))
-            .Keyword("district", (await context.Terms.WithAncestorsAsync(part.District.First)).Select(t => t.Slug))
+            .Keyword("district", await context.SlugsWithAncestorsAsync(part.District))
             .Keyword("language", part.Languages.Values)
             .Keyword("price", part.IsFree.Value ? "maksuton" : "maksullinen")
             .Keyword("organiser", part.Organiser.ContentItemIds)
             .Keyword("organiserName", part.OrganiserName.Text)
             .Keyword("premises", part.Premises.ContentItemIds)
             .Keyword("status", part.Status.Text)
-            .Keyword("title", item.DisplayText)
+            .Keyword("title", document.Title);
+
+    private static void AddTimes(SearchDocument document, ContentItem item, CityEventPart part) =>
+        document
             .At("published", item.PublishedUtc is { } published ? Instant.FromDateTimeUtc(published) : null)
             .At("start", part.Start.Value)
             .At("end", LastOf(part));
-        foreach (var id in part.Category.TermContentItemIds.Concat(part.Audience.TermContentItemIds))
-            document.Text((await context.Terms.FindAsync(id))?.Name(document.Culture));
-        document.DependsOn.AddRange(part.Organiser.ContentItemIds);
-        document.Stored = JsonSerializer.Serialize(
-            new EventCard(
-                part.Start.Value?.ToUnixTimeSeconds(),
-                part.End.Value?.ToUnixTimeSeconds(),
-                part.Place.Text,
-                organiser,
-                part.IsFree.Value,
-                part.Price.Value,
-                part.Status.Text
-            )
+
+    private static EventStored StoredOf(CityEventPart part, string organiser) =>
+        new(
+            part.Start.Value?.ToUnixTimeSeconds(),
+            part.End.Value?.ToUnixTimeSeconds(),
+            part.Place.Text,
+            organiser,
+            part.IsFree.Value,
+            part.Price.Value,
+            part.Status.Text
         );
-        return document;
-    }
 
     // An event is over at its end: one that ends at midnight is not of the next day, though ranges hold both their ends.
     private static Instant? LastOf(CityEventPart part) =>
         part.End.Value is { } end && end > part.Start.Value ? end - Duration.FromSeconds(1) : part.Start.Value;
-
-    private static async ValueTask<string> OrganiserNameAsync(CityEventPart part, SearchMapContext context) =>
-        part.Organiser.First is { } id && await context.Content.GetAsync(id) is { DisplayText: { } name }
-            ? name
-            : part.OrganiserName.Text;
 }
 
 /// <summary>What a ticket needs of an event besides title and address; instants in Unix seconds, price in euros.</summary>
-internal sealed record EventCard(
+internal sealed record EventStored(
     long? Start,
     long? End,
     string Place,

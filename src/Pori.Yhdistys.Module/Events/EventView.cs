@@ -7,31 +7,27 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Events;
 
 /// <summary>The page of an event.</summary>
-internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links, UpcomingEvents upcoming)
-    : IContentView
+internal sealed class EventView(
+    TermLookup terms,
+    Formats formats,
+    Texts texts,
+    PublicLinks links,
+    UpcomingEvents upcoming
+) : IContentView
 {
-    public string ContentType => EventSearch.Type;
+    public string ContentType => CityEventPart.ContentType;
 
     public string Route => CalendarPage.Route.Name;
 
     public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {
         var part = item.As<CityEventPart>();
-        var category = await terms.FindAsync(part.Category.First);
-        var organiser = await links.FindAsync(part.Organiser.First, culture);
-        var premises = await links.FindAsync(part.Premises.First, culture);
-        var times = upcoming.TimesOf(part, culture);
         var model = new EventModel(item.DisplayText ?? "")
         {
-            Date = times.Date,
-            When = times.When,
+            Times = EventTimes.Of(part, formats, texts, culture),
             StatusNotice = StatusNotice(part, culture),
-            OldWhen = times.OldWhen,
-            Category = category?.Name(culture) ?? "",
-            Place = part.Place.Text.Length > 0 ? part.Place.Text : premises?.Text ?? "",
-            Address = part.Address.Text,
-            RouteUrl = MapLinks.Route(part.Address.Text),
-            PremisesUrl = premises?.Url,
+            Category = (await terms.FindAsync(part.Category.First))?.Name(culture) ?? "",
+            Place = await PlaceOfAsync(part, culture),
             Price = PageTexts.WithInfo(texts.Price(culture, part.IsFree.Value, part.Price.Value), part.PriceInfo.Text),
             Registration = part.Registration.Named(texts.Get(culture, "events.register")),
             CalendarUrl = EventIcal.UrlOf(item, part),
@@ -40,13 +36,27 @@ internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links
             Audience = await terms.NamesAsync(part.Audience, culture),
             Summary = part.Summary.Text,
             DescriptionHtml = HtmlCleaner.Clean(part.Description.Html),
-            Organiser =
-                organiser ?? (part.OrganiserName.Text.Length > 0 ? new Link(part.OrganiserName.Text, "") : null),
+            Organiser = await OrganiserOfAsync(part, culture),
             SameDay = await upcoming.SameDayAsync(item, part, culture, cancellationToken),
             OtherTimes = await upcoming.OtherTimesAsync(item, part, culture, cancellationToken),
         };
         return new(model) { Description = part.Summary.Text, JsonLd = EventJsonLd.Of(item, part, model) };
     }
+
+    // Premises of the city have a page, and give their name when the event gives none.
+    private async ValueTask<EventPlace> PlaceOfAsync(CityEventPart part, string culture)
+    {
+        var premises = await links.FindAsync(part.Premises.First, culture);
+        return new(part.Place.Text.Length > 0 ? part.Place.Text : premises?.Text ?? "", part.Address.Text)
+        {
+            RouteUrl = MapLinks.Route(part.Address.Text),
+            PremisesUrl = premises?.Url,
+        };
+    }
+
+    private async ValueTask<Link?> OrganiserOfAsync(CityEventPart part, string culture) =>
+        await links.FindAsync(part.Organiser.First, culture)
+        ?? (part.OrganiserName.Text.Length > 0 ? new Link(part.OrganiserName.Text, "") : null);
 
     private string? StatusNotice(CityEventPart part, string culture) =>
         part.Status.Text switch
@@ -60,15 +70,10 @@ internal sealed class EventView(TermLookup terms, Texts texts, PublicLinks links
 /// <summary>What the page of an event shows.</summary>
 internal sealed record EventModel(string Title) : ILiquidModel
 {
-    public DateBlock? Date { get; init; }
-    public string When { get; init; } = "";
+    public EventTimes Times { get; init; } = new("");
     public string? StatusNotice { get; init; }
-    public string? OldWhen { get; init; }
     public string Category { get; init; } = "";
-    public string Place { get; init; } = "";
-    public string Address { get; init; } = "";
-    public string? RouteUrl { get; init; }
-    public string? PremisesUrl { get; init; }
+    public EventPlace Place { get; init; } = new("", "");
     public string Price { get; init; } = "";
     public Link? Registration { get; init; }
     public string? CalendarUrl { get; init; }
@@ -80,4 +85,11 @@ internal sealed record EventModel(string Title) : ILiquidModel
     public Link? Organiser { get; init; }
     public IReadOnlyList<Ticket> SameDay { get; init; } = [];
     public IReadOnlyList<Ticket> OtherTimes { get; init; } = [];
+}
+
+/// <summary>Where an event is, and the page of the premises it is held in.</summary>
+internal sealed record EventPlace(string Name, string Address) : ILiquidModel
+{
+    public string? RouteUrl { get; init; }
+    public string? PremisesUrl { get; init; }
 }

@@ -6,7 +6,6 @@ using Pori.Cms;
 using Pori.Cms.Contents;
 using Pori.Cms.Localization;
 using Pori.Cms.Recipes;
-using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Events.Contracts;
 using Pori.Yhdistys.Module.Pages;
 
@@ -17,14 +16,10 @@ internal sealed class EventsFeature : IFeature
 {
     public void ConfigureServices(IServiceCollection services)
     {
-        services.AddContentPart<CityEventPart>();
-        services.AddContentPart<HobbyPart>();
+        services.AddContentType<CityEventPart, EventSearch, EventView>();
+        services.AddContentType<HobbyPart, HobbySearch, HobbyView>();
         services.AddContentPart<HobbyTimePart>();
         services.AddContentPart<HobbyExceptionPart>();
-        services.AddSingleton<ISearchSource, EventSearch>();
-        services.AddSingleton<ISearchSource, HobbySearch>();
-        services.AddSingleton<IContentView, EventView>();
-        services.AddSingleton<IContentView, HobbyView>();
         services.AddSingleton<IDemoFill, FillCalendar>();
         services.AddSingleton<Tickets>();
         services.AddSingleton<HobbyRows>();

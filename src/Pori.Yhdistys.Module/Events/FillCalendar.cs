@@ -28,14 +28,14 @@ internal sealed class FillCalendar(
     public async Task<int> FillAsync(JsonObject words, IProgress<int> done, CancellationToken cancellationToken)
     {
         if (
-            (await definitions.GetAsync()).Type(EventSearch.Type) is null
+            (await definitions.GetAsync()).Type(CityEventPart.ContentType) is null
             || words.Deserialize<CalendarWords>(CmsJson.Options) is not { Events: > 0 } lists
         )
             return 0;
         var byHand = await work.ReadAsync(
             db =>
                 db.ContentItems.CountAsync(
-                    i => i.ContentType == EventSearch.Type && i.Published && i.Author != EventMaker.Author,
+                    i => i.ContentType == CityEventPart.ContentType && i.Published && i.Author != SeededItems.Author,
                     cancellationToken
                 ),
             cancellationToken
@@ -83,17 +83,3 @@ internal sealed record EventKindWord(
     int FreePercent,
     int Minutes
 );
-
-/// <summary>The ids of a taxonomy's terms by slug.</summary>
-internal sealed class TermIds(IReadOnlyList<Term> terms)
-{
-    private readonly Dictionary<string, string> bySlug = terms
-        .DistinctBy(t => t.Slug)
-        .ToDictionary(t => t.Slug, t => t.Id);
-
-    /// <summary>Makes the value of a taxonomy field with one term, or none when the slug is unknown.</summary>
-    public JsonObject Field(string slug) =>
-        bySlug.TryGetValue(slug, out var id)
-            ? new() { ["TaxonomyContentItemId"] = terms[0].TaxonomyId, ["TermContentItemIds"] = new JsonArray(id) }
-            : new() { ["TermContentItemIds"] = new JsonArray() };
-}

@@ -12,7 +12,7 @@ internal sealed class HobbiesPage(SearchList lists, PageFrame frame, HobbyRows r
     public static LocalizedRoute Route { get; } =
         new("hobbies", ("fi", "/harrastukset"), ("sv", "/sv/hobbyer"), ("en", "/en/hobbies"));
 
-    private static readonly ListSpec Spec = new(Route.Name, [HobbySearch.Type], "hobbies.count")
+    private static readonly ListSpec Spec = new(Route.Name, [HobbyPart.ContentType], "hobbies.count")
     {
         Facets =
         [
@@ -28,33 +28,8 @@ internal sealed class HobbiesPage(SearchList lists, PageFrame frame, HobbyRows r
 
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        var culture = http.GetCulture();
-        var list = await lists.FindAsync(Spec, lists.Address(Spec, http, culture), culture, cancellationToken);
-        var model = new HobbiesModel(
-            list.Address.Text,
-            list.CountText,
-            [.. list.Result.Hits.Select(h => rows.Of(h, culture))]
-        )
-        {
-            Facets = list.Facets,
-            Chosen = list.Chosen,
-            ClearUrl = list.ClearUrl,
-            Pager = list.Pager,
-            FormUrl = list.Address.Path,
-        };
-        return new LiquidPage("Events__Hobbies", model, frame.Of(Route.Name, culture, "hobbies.page_title", list))
-        {
-            Status = list.Status,
-        };
+        var list = await lists.FindAsync(Spec, http, cancellationToken);
+        var hits = list.Hits.Select(h => rows.Of(h, list.Culture));
+        return frame.Answer(list, "hobbies.page_title", "Events__Hobbies", new ListModel<HobbyRow>(list, [.. hits]));
     }
-}
-
-/// <summary>What the list of hobbies shows.</summary>
-internal sealed record HobbiesModel(string Query, string CountText, IReadOnlyList<HobbyRow> Hits) : ILiquidModel
-{
-    public IReadOnlyList<Facet> Facets { get; init; } = [];
-    public IReadOnlyList<Chosen> Chosen { get; init; } = [];
-    public string ClearUrl { get; init; } = "";
-    public Pager? Pager { get; init; }
-    public string FormUrl { get; init; } = "";
 }

@@ -6,6 +6,9 @@ namespace Pori.Yhdistys.Module.Events;
 [PartName("Hobby")]
 public sealed class HobbyPart : ContentPart
 {
+    /// <summary>The content type that has this part.</summary>
+    public const string ContentType = "Hobby";
+
     /// <summary>Gets the text in lists.</summary>
     public TextField Summary => Field<TextField>();
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 using Pori.Cms.Localization;
 using Pori.Cms.Search;
@@ -12,14 +11,14 @@ internal sealed class HobbyRows(Texts texts)
 {
     public HobbyRow Of(SearchHit hit, string culture)
     {
-        var card = JsonSerializer.Deserialize<HobbyCard>(hit.Stored)!;
+        var stored = hit.Read<HobbyStored>();
         return new(hit.Title, PublicLinks.Of(hit, culture))
         {
-            Organiser = card.Organiser,
-            Times = string.Join(", ", card.Times.Select(t => TimeText(t, culture))),
-            Ages = Ages(card.AgeFrom, card.AgeTo, culture),
-            Price = texts.Price(culture, card.IsFree, card.Price),
-            Place = card.Place,
+            Organiser = stored.Organiser,
+            Times = string.Join(", ", stored.Times.Select(t => TimeText(t, culture))),
+            Ages = Ages(stored.AgeFrom, stored.AgeTo, culture),
+            Price = texts.Price(culture, stored.IsFree, stored.Price),
+            Place = stored.Place,
         };
     }
 
@@ -34,7 +33,7 @@ internal sealed class HobbyRows(Texts texts)
         };
 
     /// <summary>Writes a weekly time, such as ma 17.00–18.00.</summary>
-    public static string TimeText(HobbyCardTime time, string culture)
+    public static string TimeText(HobbyTimeStored time, string culture)
     {
         var format = Formats.In(culture);
         var day = time.Weekday is >= 1 and <= 7 ? format.ShortDay((IsoDayOfWeek)time.Weekday) : "";

@@ -9,7 +9,7 @@ namespace Pori.Yhdistys.Module.Events;
 /// <summary>The page of a hobby: weekly times first, then the exceptions.</summary>
 internal sealed class HobbyView(TermLookup terms, Texts texts, PublicLinks links, HobbyRows rows) : IContentView
 {
-    public string ContentType => HobbySearch.Type;
+    public string ContentType => HobbyPart.ContentType;
 
     public string Route => HobbiesPage.Route.Name;
 
@@ -56,7 +56,7 @@ internal sealed class HobbyView(TermLookup terms, Texts texts, PublicLinks links
     }
 
     private static HobbyTimeLine TimeOf(ContentItem time, string culture) =>
-        new(HobbyRows.TimeText(HobbyCardTime.From(time), culture), time.As<HobbyTimePart>().Place.Text);
+        new(HobbyRows.TimeText(HobbyTimeStored.From(time), culture), time.As<HobbyTimePart>().Place.Text);
 
     private string ExceptionOf(HobbyExceptionPart exception, string culture)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 using Pori.Cms.Localization;
 using Pori.Cms.Search;
@@ -12,19 +11,19 @@ internal sealed class Tickets(Formats formats, Texts texts)
     /// <summary>Makes the ticket of a hit; instants are shown as wall time of the site's zone.</summary>
     public Ticket Of(SearchHit hit, string culture)
     {
-        var card = JsonSerializer.Deserialize<EventCard>(hit.Stored)!;
+        var stored = hit.Read<EventStored>();
         var format = Formats.In(culture);
-        var start = Local(card.Start);
+        var start = Local(stored.Start);
         return new(hit.Title, PublicLinks.Of(hit, culture))
         {
             Lang = hit.Culture == culture ? null : hit.Culture,
             Date = start is { } day ? formats.Block(culture, day.Date) : null,
-            Time = start is { } from ? TimeOf(from, Local(card.End) ?? from, format) : "",
-            Place = card.Place,
-            Price = texts.Price(culture, card.IsFree, card.Price),
-            Organiser = card.Organiser,
-            Cancelled = card.Status == "cancelled",
-            Tag = TagOf(card, culture),
+            Time = start is { } from ? TimeOf(from, Local(stored.End) ?? from, format) : "",
+            Place = stored.Place,
+            Price = texts.Price(culture, stored.IsFree, stored.Price),
+            Organiser = stored.Organiser,
+            Cancelled = stored.Status == "cancelled",
+            Tag = TagOf(stored, culture),
         };
     }
 
@@ -32,8 +31,8 @@ internal sealed class Tickets(Formats formats, Texts texts)
     public static string TimeOf(LocalDateTime from, LocalDateTime to, CultureFormat format) =>
         from.Date == to.Date ? format.Time(from.TimeOfDay, to.TimeOfDay) : format.Moment(from, to);
 
-    private Tag? TagOf(EventCard card, string culture) =>
-        card.Status switch
+    private Tag? TagOf(EventStored stored, string culture) =>
+        stored.Status switch
         {
             "cancelled" => new(texts.Get(culture, "events.cancelled"), "bad"),
             "moved" => new(texts.Get(culture, "events.moved"), "warn"),

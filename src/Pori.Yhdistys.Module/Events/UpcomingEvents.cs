@@ -8,27 +8,23 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Events;
 
 /// <summary>Finds events near another thing: of an association, in premises, of the same day, of this week.</summary>
-internal sealed class UpcomingEvents(
-    PublicSearch search,
-    Tickets tickets,
-    HobbyRows hobbies,
-    Formats formats,
-    Texts texts
-) : IUpcomingEvents
+internal sealed class UpcomingEvents(PublicSearch search, Tickets tickets, HobbyRows hobbies, Formats formats)
+    : IUpcomingEvents
 {
-    private const int Few = 6;
+    private const int MostShown = 6;
+    private const int MostOthers = 3;
 
     public Task<IReadOnlyList<Ticket>> OfAssociationAsync(
         string contentItemId,
         string culture,
         CancellationToken cancellationToken
-    ) => FindAsync(FromNow(culture, ("organiser", contentItemId)), culture, cancellationToken);
+    ) => FindAsync(FromNow(culture).Where("organiser", contentItemId), culture, cancellationToken);
 
     public Task<IReadOnlyList<Ticket>> InPremisesAsync(
         string contentItemId,
         string culture,
         CancellationToken cancellationToken
-    ) => FindAsync(FromNow(culture, ("premises", contentItemId)), culture, cancellationToken);
+    ) => FindAsync(FromNow(culture).Where("premises", contentItemId), culture, cancellationToken);
 
     public async Task<IReadOnlyList<HobbyRow>> HobbiesOfAssociationAsync(
         string contentItemId,
@@ -36,7 +32,10 @@ internal sealed class UpcomingEvents(
         CancellationToken cancellationToken
     )
     {
-        var query = Query(HobbySearch.Type, culture, ("organiser", contentItemId)) with { Sort = SearchSort.Name };
+        var query = Few(HobbyPart.ContentType, culture).Where("organiser", contentItemId) with
+        {
+            Sort = SearchSort.Name,
+        };
         var result = await search.SearchAsync(query, cancellationToken);
         return [.. result.Hits.Select(h => hobbies.Of(h, culture))];
     }
@@ -46,7 +45,7 @@ internal sealed class UpcomingEvents(
         var today = formats.Today;
         var week = FromNow(culture) with { Ranges = new When(today, today.PlusDays(6)).Ranges(formats), Take = 3 };
         var ofToday = week with { Ranges = new When(today, today).Ranges(formats), Take = 0 };
-        var ofHobbies = Query(HobbySearch.Type, culture) with { Take = 0 };
+        var ofHobbies = PageQuery.Of(culture, HobbyPart.ContentType) with { Take = 0 };
         return new(
             await FindAsync(week with { Ranges = BeginningFrom(today) }, culture, cancellationToken),
             (await search.SearchAsync(ofToday, cancellationToken)).Count,
@@ -66,20 +65,12 @@ internal sealed class UpcomingEvents(
             return [];
         var ongoing = start <= formats.Now && part.End.Value > formats.Now;
         var day = ongoing ? formats.Today : formats.Local(start).Date;
-        var query = Query(EventSearch.Type, culture) with
+        var query = PageQuery.Of(culture, CityEventPart.ContentType) with
         {
             Ranges = new When(day == formats.Today ? null : day, day).Ranges(formats),
             Sort = new("start"),
-            Take = 4,
         };
-        var result = await search.SearchAsync(query, cancellationToken);
-        return
-        [
-            .. result
-                .Hits.Where(h => h.ContentItemId != item.ContentItemId)
-                .Take(3)
-                .Select(h => tickets.Of(h, culture)),
-        ];
+        return await OthersAsync(query, item, culture, cancellationToken);
     }
 
     /// <summary>Finds later events of the same name and organiser; without an organiser nothing tells that they are a series.</summary>
@@ -90,34 +81,28 @@ internal sealed class UpcomingEvents(
         CancellationToken cancellationToken
     )
     {
-        if (SeriesOf(item, part) is not { } series)
+        if (SeriesOf(part) is not var (field, organiser))
             return [];
-        var query = FromNow(culture) with { Keywords = With(culture, EventSearch.Type, series), Take = 4 };
-        var result = await search.SearchAsync(query, cancellationToken);
-        return
-        [
-            .. result
-                .Hits.Where(h => h.ContentItemId != item.ContentItemId)
-                .Take(3)
-                .Select(h => tickets.Of(h, culture)),
-        ];
+        var query = FromNow(culture).Where("title", item.DisplayText ?? "").Where(field, organiser);
+        return await OthersAsync(query, item, culture, cancellationToken);
     }
 
-    private static (string, string)[]? SeriesOf(ContentItem item, CityEventPart part) =>
-        part.Organiser.First is { } organiser ? [("title", item.DisplayText ?? ""), ("organiser", organiser)]
-        : part.OrganiserName.Text is { Length: > 0 } name ? [("title", item.DisplayText ?? ""), ("organiserName", name)]
+    private static (string Field, string Organiser)? SeriesOf(CityEventPart part) =>
+        part.Organiser.First is { } organiser ? ("organiser", organiser)
+        : part.OrganiserName.Text is { Length: > 0 } name ? ("organiserName", name)
         : null;
 
-    /// <summary>Writes the times of an event.</summary>
-    public (DateBlock? Date, string When, string? OldWhen) TimesOf(CityEventPart part, string culture)
+    // One more than is shown is asked for: the event itself may be among them.
+    private async Task<IReadOnlyList<Ticket>> OthersAsync(
+        SearchQuery query,
+        ContentItem item,
+        string culture,
+        CancellationToken cancellationToken
+    )
     {
-        if (part.Start.Value is not { } start)
-            return (null, texts.Get(culture, "events.time_open"), null);
-        var from = formats.Local(start).LocalDateTime;
-        var to = part.End.Value is { } end ? formats.Local(end).LocalDateTime : from;
-        var format = Formats.In(culture);
-        var old = part.MovedFrom.Value is { } moved ? format.Moment(formats.Local(moved).LocalDateTime) : null;
-        return (formats.Block(culture, from.Date), format.Moment(from, to), old);
+        var result = await search.SearchAsync(query with { Take = MostOthers + 1 }, cancellationToken);
+        var others = result.Hits.Where(h => h.ContentItemId != item.ContentItemId);
+        return [.. others.Take(MostOthers).Select(h => tickets.Of(h, culture))];
     }
 
     private async Task<IReadOnlyList<Ticket>> FindAsync(
@@ -126,11 +111,17 @@ internal sealed class UpcomingEvents(
         CancellationToken cancellationToken
     ) => [.. (await search.SearchAsync(query, cancellationToken)).Hits.Select(h => tickets.Of(h, culture))];
 
-    private SearchQuery FromNow(string culture, params IReadOnlyList<(string Field, string Value)> filters) =>
-        Query(EventSearch.Type, culture, filters) with
+    private SearchQuery FromNow(string culture) =>
+        Few(CityEventPart.ContentType, culture) with
         {
             Ranges = new When(null, null).Ranges(formats),
             Sort = new("start"),
+        };
+
+    private static SearchQuery Few(string type, string culture) =>
+        PageQuery.Of(culture, type) with
+        {
+            Take = MostShown,
         };
 
     // Exhibitions that have gone on for weeks would fill the week; what begins in it and has not ended is news.
@@ -139,32 +130,4 @@ internal sealed class UpcomingEvents(
             SearchRange.Between("start", day.AtStartOfDayInZone(formats.Zone).ToInstant(), null),
             .. new When(null, day.PlusDays(6)).Ranges(formats),
         ];
-
-    private static SearchQuery Query(
-        string type,
-        string culture,
-        params IReadOnlyList<(string Field, string Value)> filters
-    ) =>
-        new()
-        {
-            Culture = culture,
-            Keywords = With(culture, type, filters),
-            Take = Few,
-        };
-
-    private static Dictionary<string, IReadOnlyList<string>> With(
-        string culture,
-        string type,
-        params IReadOnlyList<(string Field, string Value)> filters
-    )
-    {
-        var keywords = new Dictionary<string, IReadOnlyList<string>>
-        {
-            ["type"] = [type],
-            [ListedIn.Field] = [culture],
-        };
-        foreach (var (field, value) in filters)
-            keywords[field] = [value];
-        return keywords;
-    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
@@ -9,7 +8,7 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Grants;
 
 /// <summary>Finds calls and makes the cards of lists.</summary>
-internal sealed class CallCards(PublicSearch search, Formats formats, Texts texts) : IOpenCalls
+internal sealed class CallCards(PublicSearch search, CallDeadlines deadlines, Formats formats, Texts texts) : IOpenCalls
 {
     private const int Most = 200;
 
@@ -19,20 +18,9 @@ internal sealed class CallCards(PublicSearch search, Formats formats, Texts text
         CancellationToken cancellationToken
     )
     {
-        var keywords = new Dictionary<string, IReadOnlyList<string>>
-        {
-            ["type"] = [GrantCallSearch.Type],
-            [ListedIn.Field] = [culture],
-        };
+        var query = PageQuery.Of(culture, GrantCallPart.ContentType) with { Sort = new("closes"), Take = Most };
         if (form is not null)
-            keywords["form"] = [form];
-        var query = new SearchQuery
-        {
-            Culture = culture,
-            Keywords = keywords,
-            Sort = new("closes"),
-            Take = Most,
-        };
+            query = query.Where("form", form);
         var result = await search.SearchAsync(query, cancellationToken);
         return [.. result.Hits.Select(h => Of(h, culture))];
     }
@@ -54,13 +42,13 @@ internal sealed class CallCards(PublicSearch search, Formats formats, Texts text
 
     private (CallCard Card, CallState State) Of(SearchHit hit, string culture)
     {
-        var stored = JsonSerializer.Deserialize<GrantCallCard>(hit.Stored)!;
+        var stored = hit.Read<GrantCallStored>();
         var window = new CallWindow(At(stored.Opens), At(stored.Closes), stored.Continuous);
-        var state = window.StateAt(formats.Now);
+        var state = deadlines.StateOf(window);
         var card = new CallCard(hit.Title, PublicLinks.Of(hit, culture))
         {
             Date = DateOf(window, state, culture),
-            Deadline = DeadlineOf(window, state, culture),
+            Deadline = deadlines.TextOf(window, culture),
             Form = stored.Form,
             Summary = hit.Summary ?? "",
             Continuous = stored.Continuous,
@@ -78,24 +66,10 @@ internal sealed class CallCards(PublicSearch search, Formats formats, Texts text
         return shown is { } instant ? formats.Block(culture, formats.Local(instant).Date) : null;
     }
 
-    private string DeadlineOf(CallWindow window, CallState state, string culture)
-    {
-        var format = Formats.In(culture);
-        return state switch
-        {
-            CallState.Upcoming => texts.Get(culture, "grants.opens_at", format.Moment(Local(window.Opens!.Value))),
-            CallState.Open when window.Continuous || window.Closes is null => texts.Get(culture, "grants.continuous"),
-            CallState.Open => texts.Get(culture, "grants.closes_at", format.Moment(Local(window.Closes!.Value))),
-            _ => texts.Get(culture, "grants.closed_at", format.Moment(Local(window.Closes!.Value))),
-        };
-    }
-
     private Tag? TagOf(CallWindow window, CallState state, string culture) =>
         window.IsNear(formats.Now) ? new(texts.Get(culture, "grants.near"), "warn")
         : state == CallState.Open ? new(texts.Get(culture, "grants.state.open"), "ok")
         : null;
-
-    private LocalDateTime Local(Instant instant) => formats.Local(instant).LocalDateTime;
 
     private static Instant? At(long? seconds) => seconds is { } s ? Instant.FromUnixTimeSeconds(s) : null;
 }

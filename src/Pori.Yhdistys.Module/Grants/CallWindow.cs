@@ -16,6 +16,9 @@ internal sealed record CallWindow(Instant? Opens, Instant? Closes, bool Continuo
 {
     private static readonly Duration NearEnd = Duration.FromHours(24);
 
+    /// <summary>Gets whether it has an end that one may miss.</summary>
+    public bool Ends => !Continuous && Closes is not null;
+
     public CallState StateAt(Instant now) =>
         Opens is { } opens && now < opens ? CallState.Upcoming
         : Continuous || Closes is not { } closes || now < closes ? CallState.Open

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
@@ -39,26 +38,16 @@ internal sealed class CallsPage(
 
     private async Task<IReadOnlyList<FormRow>> FormsAsync(string culture, CancellationToken cancellationToken)
     {
-        var query = new SearchQuery
-        {
-            Culture = culture,
-            Keywords = new Dictionary<string, IReadOnlyList<string>>
-            {
-                ["type"] = [GrantFormSearch.Type],
-                [ListedIn.Field] = [culture],
-            },
-            Sort = new("order"),
-            Take = 50,
-        };
+        var query = PageQuery.Of(culture, GrantFormPart.ContentType) with { Sort = new("order"), Take = 50 };
         var result = await search.SearchAsync(query, cancellationToken);
         return [.. result.Hits.Select(h => RowOf(h, culture))];
     }
 
     private static FormRow RowOf(SearchHit hit, string culture)
     {
-        var card = JsonSerializer.Deserialize<GrantFormCard>(hit.Stored)!;
+        var stored = hit.Read<GrantFormStored>();
         var url = PublicLinks.Of(hit, culture);
-        return new(hit.Title, url, hit.Summary ?? "", card.ForWhom, card.Amount, card.When, card.DecidedBy);
+        return new(hit.Title, url, hit.Summary ?? "", stored.ForWhom, stored.Amount, stored.When, stored.DecidedBy);
     }
 }
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using Pori.Cms.Contents;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
@@ -8,10 +7,10 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Grants;
 
 /// <summary>The page of a call: everything a secretary needs to decide and to prepare.</summary>
-internal sealed class GrantCallView(PublicLinks links, IResponsiblePeople people, Formats formats, Texts texts)
+internal sealed class GrantCallView(PublicLinks links, IResponsiblePeople people, CallDeadlines deadlines, Texts texts)
     : IContentView
 {
-    public string ContentType => GrantCallSearch.Type;
+    public string ContentType => GrantCallPart.ContentType;
 
     public string Route => CallsPage.Route.Name;
 
@@ -23,22 +22,13 @@ internal sealed class GrantCallView(PublicLinks links, IResponsiblePeople people
         var model = new GrantCallModel(item.DisplayText ?? "", part.Summary.Text)
         {
             Form = await links.FindAsync(part.Form.First, culture),
-            State = window.StateAt(formats.Now).ToString().ToLowerInvariant(),
-            Deadline = DeadlineOf(window, culture),
+            State = deadlines.StateOf(window).ToString().ToLowerInvariant(),
+            Deadline = deadlines.StripOf(window, culture),
             ForWhom = part.ForWhom.Text,
             Amount = AmountOf(part, format, culture),
             Budget = part.Budget.Value is { } budget ? format.Money(budget) : "",
             Attachments = part.Attachments.Lines,
-            Criteria =
-            [
-                .. item.Bag("Criteria")
-                    .Select(c => (Item: c, Part: c.As<GrantCriterionPart>()))
-                    .Select(c => new Criterion(
-                        c.Item.DisplayText ?? "",
-                        (int)(c.Part.Weight.Value ?? 0),
-                        c.Part.Explanation.Text
-                    )),
-            ],
+            Criteria = [.. item.Bag("Criteria").Select(CriterionOf)],
             DecidedBy = part.DecidedBy.Text,
             DecisionExpected = part.DecisionExpected.Text,
             MinutesNeeded = part.MinutesNeeded.Value is { } minutes ? format.Number(minutes, 0) : "",
@@ -48,42 +38,10 @@ internal sealed class GrantCallView(PublicLinks links, IResponsiblePeople people
         return new(model) { Description = part.Summary.Text };
     }
 
-    private Deadline? DeadlineOf(CallWindow window, string culture)
+    private static Criterion CriterionOf(ContentItem item)
     {
-        var now = formats.Now;
-        var format = Formats.In(culture);
-        var closes = window.Closes is { } end ? format.Moment(Local(end)) : "";
-        var opens = window.Opens is { } begin
-            ? texts.Get(culture, "grants.opened", format.Date(Local(begin).Date))
-            : "";
-        return window.StateAt(now) switch
-        {
-            CallState.Open when window.Continuous || window.Closes is null => new(
-                texts.Get(culture, "grants.continuous"),
-                0,
-                opens,
-                "",
-                false,
-                ""
-            ),
-            CallState.Open => new(
-                window.Left(now, texts, culture),
-                window.Percent(now),
-                opens,
-                texts.Get(culture, "grants.closes_at", closes),
-                window.IsNear(now),
-                format.Moment(Local(now))
-            ),
-            CallState.Upcoming => new(
-                texts.Get(culture, "grants.opens_at", format.Moment(Local(window.Opens!.Value))),
-                0,
-                "",
-                "",
-                false,
-                ""
-            ),
-            _ => new(texts.Get(culture, "grants.closed_at", closes), 100, opens, "", false, ""),
-        };
+        var part = item.As<GrantCriterionPart>();
+        return new(item.DisplayText ?? "", (int)(part.Weight.Value ?? 0), part.Explanation.Text);
     }
 
     private string AmountOf(GrantCallPart part, CultureFormat format, string culture) =>
@@ -100,8 +58,6 @@ internal sealed class GrantCallView(PublicLinks links, IResponsiblePeople people
                 format.Money(most)
             ),
         };
-
-    private LocalDateTime Local(Instant instant) => formats.Local(instant).LocalDateTime;
 }
 
 /// <summary>What the page of a call shows.</summary>
@@ -121,16 +77,6 @@ internal sealed record GrantCallModel(string Title, string Summary) : ILiquidMod
     public string InstructionsHtml { get; init; } = "";
     public ContactCard? Contact { get; init; }
 }
-
-/// <summary>The deadline strip: words first, the bar second.</summary>
-internal sealed record Deadline(
-    string Text,
-    int Percent,
-    string OpensText,
-    string ClosesText,
-    bool Near,
-    string ServerTime
-) : ILiquidModel;
 
 /// <summary>A criterion and its weight.</summary>
 internal sealed record Criterion(string Name, int Weight, string Explanation) : ILiquidModel;

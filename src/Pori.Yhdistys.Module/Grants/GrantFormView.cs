@@ -8,25 +8,25 @@ namespace Pori.Yhdistys.Module.Grants;
 /// <summary>The page of a grant form, with its calls.</summary>
 internal sealed class GrantFormView(CallCards calls, Texts texts) : IContentView
 {
-    public string ContentType => GrantFormSearch.Type;
+    public string ContentType => GrantFormPart.ContentType;
 
     public string Route => CallsPage.Route.Name;
 
     public async Task<ContentView> BuildAsync(ContentItem item, string culture, CancellationToken cancellationToken)
     {
         var part = item.As<GrantFormPart>();
-        (string Key, string Value)[] facts =
-        [
+        var facts = texts.Facts(
+            culture,
             ("grants.for_whom", part.ForWhom.Text),
             ("grants.amount", part.Amount.Text),
             ("grants.when", part.When.Text),
-            ("grants.decided_by", part.DecidedBy.Text),
-        ];
+            ("grants.decided_by", part.DecidedBy.Text)
+        );
         var ofForm = await calls.AllAsync(culture, item.ContentItemId, cancellationToken);
         var model = new GrantFormModel(
             item.DisplayText ?? "",
             part.Summary.Text,
-            [.. facts.Where(f => f.Value.Length > 0).Select(f => new Fact(texts.Get(culture, f.Key), f.Value))],
+            facts,
             HtmlCleaner.Clean(item.As<HtmlBodyPart>().Html),
             [.. ofForm.OrderBy(c => OrderOf(c.State)).Select(c => c.Card)]
         );

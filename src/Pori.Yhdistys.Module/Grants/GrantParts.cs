@@ -6,6 +6,9 @@ namespace Pori.Yhdistys.Module.Grants;
 [PartName("GrantForm")]
 public sealed class GrantFormPart : ContentPart
 {
+    /// <summary>The content type that has this part.</summary>
+    public const string ContentType = "GrantForm";
+
     /// <summary>Gets the place in lists.</summary>
     public NumericField Order => Field<NumericField>();
 
@@ -29,6 +32,9 @@ public sealed class GrantFormPart : ContentPart
 [PartName("GrantCall")]
 public sealed class GrantCallPart : ContentPart
 {
+    /// <summary>The content type that has this part.</summary>
+    public const string ContentType = "GrantCall";
+
     /// <summary>Gets the grant form.</summary>
     public ContentPickerField Form => Field<ContentPickerField>();
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
 using Pori.Cms.Contents;
 using Pori.Cms.Localization;
-using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Grants.Contracts;
 using Pori.Yhdistys.Module.Pages;
 
@@ -14,13 +13,10 @@ internal sealed class GrantsFeature : IFeature
 {
     public void ConfigureServices(IServiceCollection services)
     {
-        services.AddContentPart<GrantFormPart>();
-        services.AddContentPart<GrantCallPart>();
+        services.AddContentType<GrantFormPart, GrantFormSearch, GrantFormView>();
+        services.AddContentType<GrantCallPart, GrantCallSearch, GrantCallView>();
         services.AddContentPart<GrantCriterionPart>();
-        services.AddSingleton<ISearchSource, GrantCallSearch>();
-        services.AddSingleton<ISearchSource, GrantFormSearch>();
-        services.AddSingleton<IContentView, GrantCallView>();
-        services.AddSingleton<IContentView, GrantFormView>();
+        services.AddSingleton<CallDeadlines>();
         services.AddSingleton<CallCards>();
         services.AddSingleton<IOpenCalls>(p => p.GetRequiredService<CallCards>());
         services.AddPage<CallsPage>();

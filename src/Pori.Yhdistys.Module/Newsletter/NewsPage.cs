@@ -15,12 +15,10 @@ internal sealed class NewsPage(SearchList lists, PublishedContent content, PageF
     : IPublicPage,
         ILatestNews
 {
-    public const string Type = "News";
-
     public static LocalizedRoute Route { get; } =
         new("news", ("fi", "/uutiset"), ("sv", "/sv/nyheter"), ("en", "/en/news"));
 
-    private static readonly ListSpec Spec = new(Route.Name, [Type], "news.count")
+    private static readonly ListSpec Spec = new(Route.Name, [NewsPart.ContentType], "news.count")
     {
         Sort = new("published", Descending: true),
     };
@@ -29,20 +27,16 @@ internal sealed class NewsPage(SearchList lists, PublishedContent content, PageF
 
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        var culture = http.GetCulture();
-        var list = await lists.FindAsync(Spec, lists.Address(Spec, http, culture), culture, cancellationToken);
-        var model = new NewsModel(await RowsAsync(list.Result.Hits, culture), list.Pager);
-        return new LiquidPage("Newsletter__News", model, frame.Of(Route.Name, culture, "news.title", list))
-        {
-            Status = list.Status,
-        };
+        var list = await lists.FindAsync(Spec, http, cancellationToken);
+        var model = new ListModel<NewsRow>(list, await RowsAsync(list.Hits, list.Culture));
+        return frame.Answer(list, "news.title", "Newsletter__News", model);
     }
 
     public async Task<IReadOnlyList<NewsRow>> LatestAsync(string culture, int most, CancellationToken cancellationToken)
     {
         var empty = ListAddress.Read(QueryCollection.Empty, "/");
         var list = await lists.FindAsync(Spec, empty, culture, cancellationToken);
-        return await RowsAsync([.. list.Result.Hits.Take(most)], culture);
+        return await RowsAsync([.. list.Hits.Take(most)], culture);
     }
 
     /// <summary>Writes the date of an item's publication in words and as an ISO date.</summary>
@@ -68,6 +62,3 @@ internal sealed class NewsPage(SearchList lists, PublishedContent content, PageF
         return rows;
     }
 }
-
-/// <summary>What the list of news shows.</summary>
-internal sealed record NewsModel(IReadOnlyList<NewsRow> Hits, Pager? Pager) : ILiquidModel;

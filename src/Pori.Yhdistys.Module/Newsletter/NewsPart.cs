@@ -6,6 +6,9 @@ namespace Pori.Yhdistys.Module.Newsletter;
 [PartName("News")]
 public sealed class NewsPart : ContentPart
 {
+    /// <summary>The content type that has this part.</summary>
+    public const string ContentType = "News";
+
     /// <summary>Gets the text in lists.</summary>
     public TextField Summary => Field<TextField>();
 

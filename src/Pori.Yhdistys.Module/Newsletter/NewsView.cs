@@ -8,7 +8,7 @@ namespace Pori.Yhdistys.Module.Newsletter;
 /// <summary>The page of a piece of news.</summary>
 internal sealed class NewsView(NewsPage news) : IContentView
 {
-    public string ContentType => NewsPage.Type;
+    public string ContentType => NewsPart.ContentType;
 
     public string Route => NewsPage.Route.Name;
 

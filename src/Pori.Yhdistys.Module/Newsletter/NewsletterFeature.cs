@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
-using Pori.Cms.Contents;
 using Pori.Cms.Localization;
-using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Newsletter.Contracts;
 using Pori.Yhdistys.Module.Pages;
 
@@ -14,9 +12,7 @@ internal sealed class NewsletterFeature : IFeature
 {
     public void ConfigureServices(IServiceCollection services)
     {
-        services.AddContentPart<NewsPart>();
-        services.AddSingleton<ISearchSource>(p => new BodySearch(NewsPage.Type, p.GetRequiredService<ListedIn>()));
-        services.AddSingleton<IContentView, NewsView>();
+        services.AddBodyType<NewsPart, NewsView>(NewsPart.ContentType);
         services.AddPage<NewsPage>();
         services.AddSingleton<ILatestNews>(p => p.GetRequiredService<NewsPage>());
     }

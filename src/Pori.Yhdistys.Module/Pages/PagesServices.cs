@@ -11,6 +11,8 @@ internal static class PagesServices
             .AddSingleton<ShownTags>()
             .AddSingleton<PublicSearch>()
             .AddSingleton<PublicLinks>()
+            .AddSingleton<ListFacets>()
+            .AddSingleton<ListPager>()
             .AddSingleton<SearchList>()
             .AddSingleton<PageFrame>()
             .AddSingleton<FormGate>();

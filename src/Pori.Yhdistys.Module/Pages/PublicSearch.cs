@@ -12,11 +12,11 @@ internal sealed class PublicSearch(ISearch search, ContentAccess access, ShownTa
 {
     private static readonly ClaimsPrincipal Anyone = new(new ClaimsIdentity());
 
-    /// <summary>Runs a query that names its types in the keyword <c>type</c>.</summary>
+    /// <summary>Runs a query that names its types, as those of <see cref="PageQuery" /> do.</summary>
     public async ValueTask<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         var types = new List<string>();
-        foreach (var type in query.Keywords["type"])
+        foreach (var type in query.Keywords[PageQuery.TypeField])
         {
             shown.AddType(type);
             if (await MayViewAsync(type))
@@ -24,13 +24,7 @@ internal sealed class PublicSearch(ISearch search, ContentAccess access, ShownTa
         }
         return types.Count == 0
             ? new(0, [], new Dictionary<string, IReadOnlyList<FacetCount>>())
-            : await search.SearchAsync(
-                query with
-                {
-                    Keywords = new Dictionary<string, IReadOnlyList<string>>(query.Keywords) { ["type"] = types },
-                },
-                cancellationToken
-            );
+            : await search.SearchAsync(query.Where(PageQuery.TypeField, types), cancellationToken);
     }
 
     /// <summary>Gets whether anonymous readers may view a type.</summary>

@@ -32,7 +32,7 @@ internal sealed class Feedback
 }
 
 /// <summary>The slice's tables.</summary>
-internal sealed class ParticipationModel : IModelPart
+internal sealed class ParticipationTables : IModelPart
 {
     public void Build(ModelBuilder model) =>
         model.Entity<Feedback>(feedback =>

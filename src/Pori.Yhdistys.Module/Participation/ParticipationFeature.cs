@@ -13,7 +13,7 @@ internal sealed class ParticipationFeature : IFeature
 {
     public void ConfigureServices(IServiceCollection services)
     {
-        services.AddSingleton<IModelPart, ParticipationModel>();
+        services.AddSingleton<IModelPart, ParticipationTables>();
         services.AddSingleton<GiveFeedback>();
         services.AddLocalizedPage("/Participation/GiveFeedbackPage", FeedbackRoute.Route);
     }

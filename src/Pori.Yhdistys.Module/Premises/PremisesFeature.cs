@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
-using Pori.Cms.Contents;
 using Pori.Cms.Localization;
-using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Premises;
@@ -13,9 +11,7 @@ internal sealed class PremisesFeature : IFeature
 {
     public void ConfigureServices(IServiceCollection services)
     {
-        services.AddContentPart<PremisesPart>();
-        services.AddSingleton<ISearchSource, PremisesSearch>();
-        services.AddSingleton<IContentView, PremisesView>();
+        services.AddContentType<PremisesPart, PremisesSearch, PremisesView>();
         services.AddPage<PremisesPage>();
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
@@ -13,7 +12,7 @@ internal sealed class PremisesPage(SearchList lists, PageFrame frame, Texts text
     public static LocalizedRoute Route { get; } =
         new("premises", ("fi", "/tilat"), ("sv", "/sv/lokaler"), ("en", "/en/premises"));
 
-    private static readonly ListSpec Spec = new(Route.Name, [PremisesSearch.Type], "premises.count")
+    private static readonly ListSpec Spec = new(Route.Name, [PremisesPart.ContentType], "premises.count")
     {
         Facets =
         [
@@ -27,49 +26,25 @@ internal sealed class PremisesPage(SearchList lists, PageFrame frame, Texts text
 
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        var culture = http.GetCulture();
-        var list = await lists.FindAsync(Spec, lists.Address(Spec, http, culture), culture, cancellationToken);
-        var model = new PremisesModel(
-            list.Address.Text,
-            list.CountText,
-            [.. list.Result.Hits.Select(h => RowOf(h, culture))]
-        )
-        {
-            Facets = list.Facets,
-            Chosen = list.Chosen,
-            ClearUrl = list.ClearUrl,
-            Pager = list.Pager,
-            FormUrl = list.Address.Path,
-        };
-        return new LiquidPage("Premises__Premises", model, frame.Of(Route.Name, culture, "premises.page_title", list))
-        {
-            Status = list.Status,
-        };
+        var list = await lists.FindAsync(Spec, http, cancellationToken);
+        var hits = list.Hits.Select(h => RowOf(h, list.Culture));
+        var model = new ListModel<PremisesRow>(list, [.. hits]);
+        return frame.Answer(list, "premises.page_title", "Premises__Premises", model);
     }
 
     private PremisesRow RowOf(SearchHit hit, string culture)
     {
-        var card = JsonSerializer.Deserialize<PremisesCard>(hit.Stored)!;
+        var stored = hit.Read<PremisesStored>();
         return new(
             hit.Title,
             PublicLinks.Of(hit, culture),
-            texts.Find(culture, "premises.kind." + card.Kind) ?? card.Kind,
-            card.Address,
-            card.Capacity is { } persons ? texts.Get(culture, "premises.persons", persons) : "",
-            card.Price,
-            card.Accessible ? new Tag(texts.Get(culture, "premises.accessible.1"), "plain") : null
+            texts.Find(culture, "premises.kind." + stored.Kind) ?? stored.Kind,
+            stored.Address,
+            stored.Capacity is { } persons ? texts.Get(culture, "premises.persons", persons) : "",
+            stored.Price,
+            stored.Accessible ? new Tag(texts.Get(culture, "premises.accessible.1"), "plain") : null
         );
     }
-}
-
-/// <summary>What the list of premises shows.</summary>
-internal sealed record PremisesModel(string Query, string CountText, IReadOnlyList<PremisesRow> Hits) : ILiquidModel
-{
-    public IReadOnlyList<Facet> Facets { get; init; } = [];
-    public IReadOnlyList<Chosen> Chosen { get; init; } = [];
-    public string ClearUrl { get; init; } = "";
-    public Pager? Pager { get; init; }
-    public string FormUrl { get; init; } = "";
 }
 
 /// <summary>One place in the list.</summary>

@@ -6,6 +6,9 @@ namespace Pori.Yhdistys.Module.Premises;
 [PartName("Premises")]
 public sealed class PremisesPart : ContentPart
 {
+    /// <summary>The content type that has this part.</summary>
+    public const string ContentType = "Premises";
+
     /// <summary>Gets the text in lists.</summary>
     public TextField Summary => Field<TextField>();
 

@@ -1,15 +1,13 @@
-using System.Text.Json;
 using Pori.Cms.Contents;
 using Pori.Cms.Search;
+using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Premises;
 
 /// <summary>How premises are found: by words, kind, place, size and accessibility.</summary>
 internal sealed class PremisesSearch(ListedIn listedIn) : ISearchSource
 {
-    public const string Type = "Premises";
-
-    public string ContentType => Type;
+    public string ContentType => PremisesPart.ContentType;
 
     public async ValueTask<SearchDocument?> MapAsync(ContentItem item, SearchMapContext context)
     {
@@ -22,11 +20,11 @@ internal sealed class PremisesSearch(ListedIn listedIn) : ISearchSource
             .Text(part.Address.Text)
             .Text(part.Equipment.Text)
             .Keyword("kind", part.Kind.Text)
-            .Keyword("district", (await context.Terms.WithAncestorsAsync(part.District.First)).Select(t => t.Slug))
+            .Keyword("district", await context.SlugsWithAncestorsAsync(part.District))
             .Keyword("accessible", part.Accessible.Value ? "1" : null)
             .Number("capacity", (long?)part.Capacity.Value);
-        document.Stored = JsonSerializer.Serialize(
-            new PremisesCard(
+        return document.Store(
+            new PremisesStored(
                 part.Kind.Text,
                 part.Address.Text,
                 (int?)part.Capacity.Value,
@@ -34,9 +32,8 @@ internal sealed class PremisesSearch(ListedIn listedIn) : ISearchSource
                 part.Accessible.Value
             )
         );
-        return document;
     }
 }
 
 /// <summary>What a list row needs of premises besides title and summary; capacity in persons.</summary>
-internal sealed record PremisesCard(string Kind, string Address, int? Capacity, string Price, bool Accessible);
+internal sealed record PremisesStored(string Kind, string Address, int? Capacity, string Price, bool Accessible);

@@ -12,7 +12,7 @@ namespace Pori.Yhdistys.Module.Premises;
 internal sealed class PremisesView(IResponsiblePeople people, IUpcomingEvents events, TermLookup terms, Texts texts)
     : IContentView
 {
-    public string ContentType => PremisesSearch.Type;
+    public string ContentType => PremisesPart.ContentType;
 
     public string Route => PremisesPage.Route.Name;
 
@@ -40,11 +40,11 @@ internal sealed class PremisesView(IResponsiblePeople people, IUpcomingEvents ev
         return new(model) { Description = part.Summary.Text };
     }
 
-    private List<Fact> Facts(PremisesPart part, string district, string culture)
+    private IReadOnlyList<Fact> Facts(PremisesPart part, string district, string culture)
     {
         var format = Formats.In(culture);
-        (string Key, string Value)[] facts =
-        [
+        return texts.Facts(
+            culture,
             ("premises.kind", texts.Find(culture, "premises.kind." + part.Kind.Text) ?? ""),
             ("premises.address", part.Address.Text),
             ("pages.district", district),
@@ -52,9 +52,8 @@ internal sealed class PremisesView(IResponsiblePeople people, IUpcomingEvents ev
                 "premises.capacity",
                 part.Capacity.Value is { } persons ? texts.Get(culture, "premises.persons", (int)persons) : ""
             ),
-            ("premises.area", part.Area.Value is { } area ? $"{format.Number(area)}\u00A0m²" : ""),
-        ];
-        return [.. facts.Where(f => f.Value.Length > 0).Select(f => new Fact(texts.Get(culture, f.Key), f.Value))];
+            ("premises.area", part.Area.Value is { } area ? $"{format.Number(area)}\u00A0m²" : "")
+        );
     }
 }
 

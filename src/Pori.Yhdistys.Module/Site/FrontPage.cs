@@ -28,45 +28,47 @@ internal sealed class FrontPage(FrontFacts facts, ILatestNews news, PageFrame fr
         return new LiquidPage("Site__Front", model, frame.Of(Route.Name, culture, "front.page_title"));
     }
 
-    private List<Door> Doors(FrontFactsNow live, string culture) =>
-        [
-            .. new[]
-            {
-                DoorOf(
-                    "front.residents",
-                    live,
-                    culture,
-                    (
-                        "Event",
-                        To("events", "front.today", culture, Number(live.Week.Today, culture), ("milloin", "tanaan"))
-                    ),
-                    ("Hobby", To("hobbies", "front.hobbies", culture, Number(live.Week.Hobbies, culture))),
-                    (
-                        "Association",
-                        To("associations", "front.associations", culture, Number(live.Associations, culture))
-                    )
-                ),
-                DoorOf(
-                    "front.for_associations",
-                    live,
-                    culture,
-                    (
-                        "GrantCall",
-                        To("grants", "front.apply", culture, texts.Count(culture, "front.calls_open", live.Calls.Count))
-                    ),
-                    ("Premises", To("premises", "front.premises", culture, null)),
-                    ("Event", To("events", "front.calendar", culture, null))
-                ),
-                DoorOf(
-                    "front.together",
-                    live,
-                    culture,
-                    ("AnnualClockEntry", To("clock", "front.clock", culture, null)),
-                    ("PartnershipAgreement", To("agreements", "front.agreements", culture, null)),
-                    ("ContactPerson", To("contacts", "front.contacts", culture, null))
-                ),
-            }.Where(door => door.Links.Count > 0),
-        ];
+    private List<Door> Doors(FrontFactsNow live, string culture)
+    {
+        Door[] doors = [ForResidents(live, culture), ForAssociations(live, culture), Together(live, culture)];
+        return [.. doors.Where(door => door.Links.Count > 0)];
+    }
+
+    private Door ForResidents(FrontFactsNow live, string culture)
+    {
+        var format = Formats.In(culture);
+        return DoorOf(
+            "front.residents",
+            live,
+            culture,
+            ("Event", To("events", "front.today", culture, format.Number(live.Week.Today), ("milloin", "tanaan"))),
+            ("Hobby", To("hobbies", "front.hobbies", culture, format.Number(live.Week.Hobbies))),
+            ("Association", To("associations", "front.associations", culture, format.Number(live.Associations)))
+        );
+    }
+
+    private Door ForAssociations(FrontFactsNow live, string culture)
+    {
+        var open = texts.Count(culture, "front.calls_open", live.Calls.Count);
+        return DoorOf(
+            "front.for_associations",
+            live,
+            culture,
+            ("GrantCall", To("grants", "front.apply", culture, open)),
+            ("Premises", To("premises", "front.premises", culture)),
+            ("Event", To("events", "front.calendar", culture))
+        );
+    }
+
+    private Door Together(FrontFactsNow live, string culture) =>
+        DoorOf(
+            "front.together",
+            live,
+            culture,
+            ("AnnualClockEntry", To("clock", "front.clock", culture)),
+            ("PartnershipAgreement", To("agreements", "front.agreements", culture)),
+            ("ContactPerson", To("contacts", "front.contacts", culture))
+        );
 
     // A municipality whose recipe leaves a type out has no door to it.
     private Door DoorOf(string title, FrontFactsNow live, string culture, params (string Type, Link Link)[] links) =>
@@ -79,11 +81,9 @@ internal sealed class FrontPage(FrontFacts facts, ILatestNews news, PageFrame fr
         string route,
         string key,
         string culture,
-        string? fact,
+        string? fact = null,
         params ReadOnlySpan<(string, string?)> values
     ) => new(texts.Get(culture, key), routes.Url(route, culture, values)) { Fact = fact };
-
-    private static string Number(int count, string culture) => Formats.In(culture).Number(count);
 }
 
 /// <summary>The live facts of the front page, from the slices that know them.</summary>

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Pori.Cms.Contents;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
-using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Site;
@@ -13,16 +12,10 @@ internal sealed class NotFoundPage(PublicSearch search, Routes routes, Texts tex
     private const int Looked = 20;
     private const int Shown = 5;
 
+    // An address that was mistyped or has gone was hardly one of a date, an agreement or a person.
     private static readonly string[] Types =
     [
-        "Page",
-        "News",
-        "Association",
-        "Event",
-        "Hobby",
-        "Premises",
-        "GrantForm",
-        "GrantCall",
+        .. SearchPage.Types.Except(["PartnershipAgreement", "ContactPerson", "AnnualClockEntry"]),
     ];
 
     public async Task<IResult> GetAsync(HttpContext http, string culture, CancellationToken cancellationToken)
@@ -46,13 +39,7 @@ internal sealed class NotFoundPage(PublicSearch search, Routes routes, Texts tex
     {
         if (words.Length == 0)
             return [];
-        var query = new SearchQuery
-        {
-            Text = words,
-            Culture = culture,
-            Keywords = new Dictionary<string, IReadOnlyList<string>> { ["type"] = Types, [ListedIn.Field] = [culture] },
-            Take = Looked,
-        };
+        var query = PageQuery.Of(culture, Types) with { Text = words, Take = Looked };
         var result = await search.SearchAsync(query, cancellationToken);
         return
         [

@@ -6,6 +6,9 @@ namespace Pori.Yhdistys.Module.Site;
 [PartName("Page")]
 public sealed class PagePart : ContentPart
 {
+    /// <summary>The content type that has this part.</summary>
+    public const string ContentType = "Page";
+
     /// <summary>Gets the text in lists and for search engines.</summary>
     public TextField Summary => Field<TextField>();
 }

@@ -7,9 +7,7 @@ namespace Pori.Yhdistys.Module.Site;
 /// <summary>The page of a plain page.</summary>
 internal sealed class PageView : IContentView
 {
-    public const string Type = "Page";
-
-    public string ContentType => Type;
+    public string ContentType => PagePart.ContentType;
 
     public string Route => "front";
 

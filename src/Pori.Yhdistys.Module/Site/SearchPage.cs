@@ -12,9 +12,10 @@ internal sealed class SearchPage(SearchList lists, PageFrame frame, Texts texts)
     public static LocalizedRoute Route { get; } =
         new("search", ("fi", "/haku"), ("sv", "/sv/sok"), ("en", "/en/search"));
 
-    private static readonly string[] Types =
+    /// <summary>The content types that the search finds.</summary>
+    public static readonly IReadOnlyList<string> Types =
     [
-        "Page",
+        PagePart.ContentType,
         "News",
         "Association",
         "Event",
@@ -37,22 +38,14 @@ internal sealed class SearchPage(SearchList lists, PageFrame frame, Texts texts)
 
     public async Task<IResult> GetAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        var culture = http.GetCulture();
-        var address = lists.Address(Spec, http, culture);
-        var list = await lists.FindAsync(Spec, address, culture, cancellationToken);
-        var asked = address.Text.Length > 0;
-        var model = new SearchModel(
-            address.Text,
-            asked ? list.CountText : "",
-            asked ? [.. list.Result.Hits.Select(h => RowOf(h, culture))] : []
-        )
+        var list = await lists.FindAsync(Spec, http, cancellationToken);
+        var asked = list.Address.Text.Length > 0;
+        var model = new SearchModel(list, asked ? [.. list.Hits.Select(h => RowOf(h, list.Culture))] : [])
         {
             Types = asked && list.Facets is [var types, ..] ? types : null,
-            Pager = asked ? list.Pager : null,
-            Popular = texts.Popular(culture, address.Path),
-            FormUrl = address.Path,
+            Popular = texts.Popular(list.Culture, list.Address.Path),
         };
-        var info = frame.Of(Route.Name, culture, "search.page_title", list) with { NoIndex = true };
+        var info = frame.Of(list, "search.page_title") with { NoIndex = true };
         return new LiquidPage("Site__Search", model, info) { Status = asked ? list.Status : StatusCodes.Status200OK };
     }
 
@@ -67,12 +60,10 @@ internal sealed class SearchPage(SearchList lists, PageFrame frame, Texts texts)
 }
 
 /// <summary>What the search shows.</summary>
-internal sealed record SearchModel(string Query, string CountText, IReadOnlyList<SearchRow> Hits) : ILiquidModel
+internal sealed class SearchModel(FoundList list, IReadOnlyList<SearchRow> hits) : ListModel<SearchRow>(list, hits)
 {
     public Facet? Types { get; init; }
-    public Pager? Pager { get; init; }
     public IReadOnlyList<Link> Popular { get; init; } = [];
-    public string FormUrl { get; init; } = "";
 }
 
 /// <summary>One hit of the search.</summary>

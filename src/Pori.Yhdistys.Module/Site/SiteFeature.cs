@@ -4,10 +4,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
 using Pori.Cms.Api;
-using Pori.Cms.Contents;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
-using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Site;
@@ -19,9 +17,7 @@ internal sealed class SiteFeature : IFeature
     {
         services.AddSingleton<IPageGlobals, LayoutGlobals>();
         services.AddSingleton<Menus>();
-        services.AddContentPart<PagePart>();
-        services.AddSingleton<ISearchSource>(p => new BodySearch(PageView.Type, p.GetRequiredService<ListedIn>()));
-        services.AddSingleton<IContentView, PageView>();
+        services.AddBodyType<PagePart, PageView>(PagePart.ContentType);
         services.AddSingleton<FrontFacts>();
         services.AddPage<FrontPage>();
         services.AddPage<SearchPage>();

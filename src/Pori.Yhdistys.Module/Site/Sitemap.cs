@@ -71,7 +71,7 @@ internal sealed class Sitemap(
     private SearchQuery Query(int take) =>
         new()
         {
-            Keywords = new Dictionary<string, IReadOnlyList<string>> { ["type"] = types },
+            Keywords = new Dictionary<string, IReadOnlyList<string>> { [PageQuery.TypeField] = types },
             Sort = SearchSort.Name,
             Take = take,
         };

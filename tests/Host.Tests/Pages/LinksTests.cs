@@ -54,7 +54,7 @@ public sealed class LinksTests(PoriAppOnSqlite app) : IDisposable
         var route = SitePages.Routes.Single(r => r.Contains(path));
         foreach (var (other, address) in SitePages.Cultures.Zip(route))
         {
-            answer.Links($"link[rel=alternate][hreflang={other}]").ShouldBe([address]);
+            answer.Links($"link[rel=alternate][hreflang={other}]").ShouldBe([app.Address + address]);
             if (other != culture)
                 answer.Links($".c-bar__wide .c-langs a[hreflang={other}]").ShouldBe([address]);
         }
@@ -78,7 +78,7 @@ public sealed class LinksTests(PoriAppOnSqlite app) : IDisposable
         foreach (var path in new[] { fi, sv, en })
         {
             var answer = (await visitor.GetAsync(path)).ShouldBe(200);
-            answer.Links("link[rel=alternate]").ShouldBe([fi, sv, en]);
+            answer.Links("link[rel=alternate]").ShouldBe([app.Address + fi, app.Address + sv, app.Address + en]);
         }
     }
 

@@ -67,7 +67,8 @@ public class AgreementTests(SqlitePoriSite pori) : IClassFixture<SqlitePoriSite>
         AgreementsPage.Period(null, day, "fi").ShouldBeEmpty();
     }
 
-    private ContentItem Agreement(string fields) => Items.New(Site, AgreementSearch.Type, "Sopimus", fields);
+    private ContentItem Agreement(string fields) =>
+        Items.New(Site, PartnershipAgreementPart.ContentType, "Sopimus", fields);
 
     private async Task<AgreementModel> BuildAsync(ContentItem item)
     {
@@ -75,5 +76,5 @@ public class AgreementTests(SqlitePoriSite pori) : IClassFixture<SqlitePoriSite>
         return (AgreementModel)(await view.BuildAsync(item, "fi", TestContext.Current.CancellationToken)).Model;
     }
 
-    private static AgreementCard Card(string stored) => JsonSerializer.Deserialize<AgreementCard>(stored)!;
+    private static AgreementStored Card(string stored) => JsonSerializer.Deserialize<AgreementStored>(stored)!;
 }

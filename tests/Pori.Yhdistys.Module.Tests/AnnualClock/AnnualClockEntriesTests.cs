@@ -61,5 +61,5 @@ public class AnnualClockEntriesTests(SqlitePoriSite pori) : IClassFixture<Sqlite
     private async Task<ClockEntry> OfAsync(string fields) =>
         await Site.Get<AnnualClockEntries>().OfAsync(Entry(fields), "fi");
 
-    private ContentItem Entry(string fields) => Items.New(Site, AnnualClockSearch.Type, "Merkintä", fields);
+    private ContentItem Entry(string fields) => Items.New(Site, AnnualClockEntryPart.ContentType, "Merkintä", fields);
 }

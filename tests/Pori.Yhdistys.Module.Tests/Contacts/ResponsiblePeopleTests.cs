@@ -52,7 +52,7 @@ public class ResponsiblePeopleTests(SqlitePoriSite pori) : IClassFixture<SqliteP
     {
         var item = Items.New(
             Site,
-            ContactSearch.Type,
+            ContactPersonPart.ContentType,
             "Testi Henkilö",
             """{"Order":{"Value":7},"Areas":{"Values":["events"]},"Role":{"Text":"Tuottaja"}}"""
         );
@@ -66,8 +66,8 @@ public class ResponsiblePeopleTests(SqlitePoriSite pori) : IClassFixture<SqliteP
 
     private Task<ContentItem> PublishAsync(string fields, string name = "Testi Henkilö")
     {
-        var person = Items.New(Site, ContactSearch.Type, name, fields);
-        person.Content[ContactSearch.Type]!["Email"] = new JsonObject { ["Text"] = "testi@pori.example" };
+        var person = Items.New(Site, ContactPersonPart.ContentType, name, fields);
+        person.Content[ContactPersonPart.ContentType]!["Email"] = new JsonObject { ["Text"] = "testi@pori.example" };
         return Items.PublishAsync(Site, person);
     }
 

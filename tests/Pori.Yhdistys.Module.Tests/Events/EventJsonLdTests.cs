@@ -44,7 +44,11 @@ public class EventJsonLdTests
         EventJsonLd.Of(
             item,
             item.As<CityEventPart>(),
-            new EventModel(item.DisplayText!) { Place = "Promenadisali", Organiser = new Link("Kuoro ry", "/k") }
+            new EventModel(item.DisplayText!)
+            {
+                Place = new("Promenadisali", ""),
+                Organiser = new Link("Kuoro ry", "/k"),
+            }
         );
 
     private static ContentItem Item(string title = "Konsertti \"Äänet\"", string status = "scheduled")

@@ -14,7 +14,7 @@ public class EventSearchTests(SqlitePoriSite pori) : IClassFixture<SqlitePoriSit
     [InlineData("2026-11-24T22:00:00Z", null, "2026-11-24T22:00:00Z")]
     public async Task An_event_that_ends_at_midnight_is_not_of_the_next_day(string start, string? end, string last)
     {
-        var item = new ContentItem { ContentItemId = new string('4', 26), ContentType = EventSearch.Type };
+        var item = new ContentItem { ContentItemId = new string('4', 26), ContentType = CityEventPart.ContentType };
         item.Content["Event"] = new JsonObject
         {
             ["Start"] = new JsonObject { ["Value"] = start },

@@ -15,7 +15,7 @@ public class HobbyRowsTests
     [InlineData("en", "Mon 17:00–18:00, Thu 18:30", "7–12 years", "€45")]
     public void A_row_speaks_the_readers_language(string culture, string times, string ages, string price)
     {
-        var card = new HobbyCard(
+        var card = new HobbyStored(
             "Seura ry",
             "Halli",
             [new(1, "17:00", "18:00"), new(4, "18:30", "")],

@@ -80,13 +80,13 @@ public class TicketsTests
     private static string Plainly(string text) =>
         string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !char.IsPunctuation(c)));
 
-    private static Ticket Of(string culture, EventCard card) =>
+    private static Ticket Of(string culture, EventStored card) =>
         Tickets.Of(
             new SearchHit("4x", "Event", "fi", "Konsertti", "/tapahtumat/x", null, JsonSerializer.Serialize(card)),
             culture
         );
 
-    private static EventCard Card(string? start, string? end) =>
+    private static EventStored Card(string? start, string? end) =>
         new(Seconds(start), Seconds(end), "Promenadisali", "Kuoro ry", false, null, "scheduled");
 
     private static long? Seconds(string? text) =>

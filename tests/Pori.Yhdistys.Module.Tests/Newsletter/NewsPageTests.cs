@@ -19,7 +19,7 @@ public class NewsPageTests(SqlitePoriSite pori) : IClassFixture<SqlitePoriSite>
         string iso
     )
     {
-        var item = Items.New(Site, NewsPage.Type, "Uutinen", "{}");
+        var item = Items.New(Site, NewsPart.ContentType, "Uutinen", "{}");
         item.PublishedUtc = DateTimeOffset
             .Parse(published, System.Globalization.CultureInfo.InvariantCulture)
             .UtcDateTime;
@@ -29,12 +29,12 @@ public class NewsPageTests(SqlitePoriSite pori) : IClassFixture<SqlitePoriSite>
 
     [Fact]
     public void What_was_never_published_has_no_date() =>
-        Site.Get<NewsPage>().DateOf(Items.New(Site, NewsPage.Type, "Uutinen", "{}"), "fi").ShouldBe(("", ""));
+        Site.Get<NewsPage>().DateOf(Items.New(Site, NewsPart.ContentType, "Uutinen", "{}"), "fi").ShouldBe(("", ""));
 
     [Fact]
     public async Task News_are_found_by_title_summary_and_text_without_its_markup()
     {
-        var item = Items.New(Site, NewsPage.Type, "Talvi tulee", """{"Summary":{"Text":"Ladut auki"}}""");
+        var item = Items.New(Site, NewsPart.ContentType, "Talvi tulee", """{"Summary":{"Text":"Ladut auki"}}""");
         item.GetOrAddPart("HtmlBodyPart")["Html"] = "<p>Jäähalli <b>avataan</b></p>";
 
         var document = await Items.MapAsync(Site, item);

@@ -119,7 +119,7 @@ public class SearchListTests(CountedSite counted) : IClassFixture<CountedSite>
             .ShouldBe([("maksuton", "Maksuton", 3, false), ("maksullinen", "Maksullinen", 0, true)]);
         list.Chosen.Select(c => (c.Text, c.RemoveUrl))
             .ShouldBe([("kuoro", "/tapahtumat?hinta=maksullinen"), ("Maksullinen", "/tapahtumat?q=kuoro")]);
-        list.ClearUrl.ShouldBe("/tapahtumat");
+        new ListModel<SearchHit>(list, list.Hits).ClearUrl.ShouldBe("/tapahtumat");
         counted.Search.Asked!.Keywords["price"].ShouldBe(["maksullinen"]);
     }
 
@@ -127,8 +127,8 @@ public class SearchListTests(CountedSite counted) : IClassFixture<CountedSite>
     {
         counted.Search.Count = hits;
         var lists = counted.Site.Get<SearchList>();
-        var http = new DefaultHttpContext();
+        var http = new DefaultHttpContext { RequestServices = counted.Site.Get<IServiceProvider>() };
         http.Request.QueryString = new QueryString(query);
-        return await lists.FindAsync(Spec, lists.Address(Spec, http, "fi"), "fi", CancellationToken.None);
+        return await lists.FindAsync(Spec, http, CancellationToken.None);
     }
 }

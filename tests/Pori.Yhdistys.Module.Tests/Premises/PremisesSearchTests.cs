@@ -17,7 +17,7 @@ public class PremisesSearchTests(SqlitePoriSite pori) : IClassFixture<SqlitePori
         var wanted = (await Site.Get<TermLookup>().WithAncestorsAsync(district.Id)).Select(t => t.Slug);
         var item = Items.New(
             Site,
-            PremisesSearch.Type,
+            PremisesPart.ContentType,
             "Kerhotalo",
             $$$"""
             {"Kind":{"Text":"hall"},"Capacity":{"Value":80},"Accessible":{"Value":true},
@@ -36,14 +36,14 @@ public class PremisesSearchTests(SqlitePoriSite pori) : IClassFixture<SqlitePori
     [Fact]
     public async Task What_is_not_said_of_premises_is_not_claimed()
     {
-        var document = await Items.MapAsync(Site, Items.New(Site, PremisesSearch.Type, "Talo", "{}"));
+        var document = await Items.MapAsync(Site, Items.New(Site, PremisesPart.ContentType, "Talo", "{}"));
 
         document.Keywords("accessible").ShouldBeEmpty();
         document.Keywords("district").ShouldBeEmpty();
         document.Numbers.ShouldBeEmpty();
         JsonSerializer
-            .Deserialize<PremisesCard>(document.Stored)
-            .ShouldBe(new PremisesCard("", "", null, "", Accessible: false));
+            .Deserialize<PremisesStored>(document.Stored)
+            .ShouldBe(new PremisesStored("", "", null, "", Accessible: false));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class PremisesSearchTests(SqlitePoriSite pori) : IClassFixture<SqlitePori
     {
         var item = Items.New(
             Site,
-            PremisesSearch.Type,
+            PremisesPart.ContentType,
             "Talo",
             """{"Address":{"Text":"Hallituskatu 1"},"Equipment":{"Text":"Flyygeli"},"Description":{"Html":"<p>Iso <i>sali</i></p>"}}"""
         );

@@ -103,7 +103,7 @@ public class DemoFillTests(DemoSite demo) : IClassFixture<DemoSite>
     [Fact]
     public void Names_and_purposes_are_varied()
     {
-        var made = demo.Associations.Where(i => i.Author == AssociationMaker.Author).ToList();
+        var made = demo.Associations.Where(i => i.Author == SeededItems.Author).ToList();
         var names = made.Select(i => i.DisplayText!).Order(StringComparer.Create(new("fi-FI"), false)).ToList();
         // The first page of the directory shows twenty.
         names.Take(20).Select(n => n.Split(' ')[0]).Distinct().Count().ShouldBeGreaterThan(4);
@@ -114,7 +114,7 @@ public class DemoFillTests(DemoSite demo) : IClassFixture<DemoSite>
     [Fact]
     public void Events_have_an_address_and_those_of_one_name_one_organiser()
     {
-        var made = demo.Events.Where(i => i.Author == EventMaker.Author).ToList();
+        var made = demo.Events.Where(i => i.Author == SeededItems.Author).ToList();
         made.ShouldAllBe(i => i.As<CityEventPart>().Address.Text.Length > 0);
         made.GroupBy(i => i.DisplayText)
             .ShouldAllBe(g => g.Select(i => i.As<CityEventPart>().Organiser.First).Distinct().Count() == 1);
@@ -140,9 +140,9 @@ public class DemoFillTests(DemoSite demo) : IClassFixture<DemoSite>
         foreach (var id in used.SelectMany(f => f.TermContentItemIds).Distinct())
             (await terms.FindAsync(id)).ShouldNotBeNull(id);
         // What is made by word lists lies somewhere and is about something: a slug that no term has would show here.
-        var made = demo.Events.Where(i => i.Author == EventMaker.Author).Select(i => i.As<CityEventPart>()).ToList();
+        var made = demo.Events.Where(i => i.Author == SeededItems.Author).Select(i => i.As<CityEventPart>()).ToList();
         made.ShouldAllBe(p => p.Category.First != null && p.Audience.First != null && p.District.First != null);
-        demo.Associations.Where(i => i.Author == AssociationMaker.Author)
+        demo.Associations.Where(i => i.Author == SeededItems.Author)
             .ShouldAllBe(i => i.As<AssociationPart>().District.First != null);
     }
 
@@ -158,7 +158,7 @@ public class DemoFillTests(DemoSite demo) : IClassFixture<DemoSite>
     [Fact]
     public void Events_end_after_they_begin_and_lie_in_the_wanted_years()
     {
-        foreach (var part in demo.Events.Where(i => i.Author == EventMaker.Author).Select(i => i.As<CityEventPart>()))
+        foreach (var part in demo.Events.Where(i => i.Author == SeededItems.Author).Select(i => i.As<CityEventPart>()))
         {
             part.End.Value!.Value.ShouldBeGreaterThan(part.Start.Value!.Value);
             part.Start.Value.Value.InUtc().Year.ShouldBeInRange(2026, 2027);

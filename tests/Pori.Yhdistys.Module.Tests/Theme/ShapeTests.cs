@@ -40,7 +40,7 @@ public partial class ShapeTests
             from match in View().Matches(File.ReadAllText(file))
             select match.Groups["name"].Value.Replace("__", "-", StringComparison.Ordinal)
         ).ToList();
-        named.Count.ShouldBeGreaterThan(8);
+        named.Count.ShouldBeGreaterThan(10);
         named.Except(views).ShouldBeEmpty();
     }
 
@@ -50,6 +50,6 @@ public partial class ShapeTests
     [GeneratedRegex("""<shape\s+name="(?<name>[A-Za-z]+)""")]
     private static partial Regex Element();
 
-    [GeneratedRegex("""new LiquidPage\(\s*"(?<name>[A-Za-z_]+)""")]
+    [GeneratedRegex("""(?<=")(?<name>[A-Z][A-Za-z]+__[A-Za-z]+)(?=")""")]
     private static partial Regex View();
 }

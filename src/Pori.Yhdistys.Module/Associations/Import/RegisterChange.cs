@@ -31,7 +31,7 @@ internal sealed record RegisterChange(RegisterRow Row, ContentItem Item, Registe
             .. rows.Select(row =>
             {
                 var stored = known.GetValueOrDefault(row.RegisterNumber);
-                var item = stored?.Clone() ?? contents.New(AssociationSearch.Type);
+                var item = stored?.Clone() ?? contents.New(AssociationPart.ContentType);
                 RegisterRowWriter.Write(row, item, categories.Find(row.Category)!, categories.TaxonomyId);
                 return new RegisterChange(row, item, KindOf(stored, item));
             }),

@@ -10,7 +10,7 @@ internal static class RegisterRowWriter
 {
     public static void Write(RegisterRow row, ContentItem item, string categoryId, string taxonomyId)
     {
-        var part = item.GetOrAddPart("Association");
+        var part = item.GetOrAddPart(AssociationPart.ContentType);
         KeepFormerName(row, item, part);
         item.DisplayText = row.Name;
         item.GetOrAddPart("TitlePart")["Title"] = row.Name;
