@@ -12,7 +12,13 @@ using Pori.Yhdistys.Module.Pages;
 namespace Pori.Yhdistys.Module.Events;
 
 /// <summary>Gives a published event as a file that calendars read.</summary>
-internal sealed class EventIcal(PublishedContent content, ContentAccess access, PublicLinks links, Formats formats)
+internal sealed class EventIcal(
+    PublishedContent content,
+    ContentAccess access,
+    PublicLinks links,
+    SiteSettings settings,
+    Formats formats
+)
 {
     /// <summary>The pattern of the address. The id does not change with the title, so a calendar finds the event again.</summary>
     public const string Pattern = "/tapahtumat/{contentItemId:length(26)}.ics";
@@ -32,7 +38,8 @@ internal sealed class EventIcal(PublishedContent content, ContentAccess access, 
         )
             return TypedResults.NotFound();
         var page = await links.UrlAsync(item, item.As<LocalizationPart>().Culture);
-        var text = Write(item, part, start, new Uri($"{http.Request.Scheme}://{http.Request.Host}{page}"));
+        var origin = (await settings.GetAsync()).OriginOf(http.Request);
+        var text = Write(item, part, start, new Uri(origin + page));
         return TypedResults.Text(text, "text/calendar; charset=utf-8");
     }
 
