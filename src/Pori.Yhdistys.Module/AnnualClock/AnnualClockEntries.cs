@@ -56,18 +56,11 @@ internal sealed class AnnualClockEntries(
             KindText = kind,
             Letter = kind.Length > 0 ? kind[..1] : "",
             MonthOnly = part.MonthOnly.Value,
-            Month = MonthOf(part.Date.Value, part.EndDate.Value, Today),
+            Month = part.Date.Value?.Month ?? 0,
             Summary = part.Summary.Text,
             Link = part.Link.Named(part.Link.Url),
         };
     }
-
-    /// <summary>
-    /// Gets the month that an entry stands in: what is still going on stands in that of today, where people look, not in the one it
-    /// began in. 0 when no day is known.
-    /// </summary>
-    public static int MonthOf(LocalDate? day, LocalDate? end, LocalDate today) =>
-        day < today && today <= end && day?.Year == today.Year ? today.Month : day?.Month ?? 0;
 
     private string DateText(AnnualClockEntryPart part, string culture)
     {

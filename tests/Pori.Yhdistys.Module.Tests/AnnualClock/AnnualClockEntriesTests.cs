@@ -1,5 +1,3 @@
-using NodaTime;
-using NodaTime.Text;
 using Pori.Cms.Contents;
 using Pori.Yhdistys.Module.AnnualClock;
 using Pori.Yhdistys.Module.Tests.Infrastructure;
@@ -39,19 +37,6 @@ public class AnnualClockEntriesTests(SqlitePoriSite pori) : IClassFixture<Sqlite
         entry.Month.ShouldBe(month);
     }
 
-    [Theory]
-    [InlineData("2026-10-19", "2026-11-30", 11)]
-    [InlineData("2026-10-19", "2026-11-24", 11)]
-    [InlineData("2026-10-19", "2026-11-23", 10)]
-    [InlineData("2026-10-19", null, 10)]
-    [InlineData("2026-12-01", "2026-12-14", 12)]
-    [InlineData("2025-12-01", "2026-12-14", 12)]
-    [InlineData(null, null, 0)]
-    public void What_is_going_on_stands_in_the_month_of_today(string? day, string? end, int month) =>
-        AnnualClockEntries.MonthOf(Day(day), Day(end), new LocalDate(2026, 11, 24)).ShouldBe(month);
-
-    private static LocalDate? Day(string? text) => text is null ? null : LocalDatePattern.Iso.Parse(text).Value;
-
     [Fact]
     public async Task The_kind_is_told_in_words_and_by_a_letter_so_that_colour_is_not_needed()
     {
@@ -68,7 +53,7 @@ public class AnnualClockEntriesTests(SqlitePoriSite pori) : IClassFixture<Sqlite
 
         var document = await Items.MapAsync(Site, entry);
 
-        document.Instants.ShouldBe([("date", Instant.FromUtc(2027, 1, 1, 0, 0))]);
+        document.Instants.ShouldBe([("date", NodaTime.Instant.FromUtc(2027, 1, 1, 0, 0))]);
         document.Keywords("kind").ShouldBe(["call"]);
         document.Keywords("audience").ShouldBe(["sports", "culture"]);
     }
