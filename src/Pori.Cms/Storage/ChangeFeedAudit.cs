@@ -51,6 +51,10 @@ internal sealed class ChangeFeedAudit(CmsDatabase database) : IAudit
             .ToListAsync(cancellationToken);
         foreach (var sequence in beforeGaps)
             yield return new(Name, $"line {sequence + 1}", "is missing.");
+        var first = await db.Changes.MinAsync(c => (long?)c.Sequence, cancellationToken);
+        var begins = await Trimming.WholeFromAsync(db) + 1;
+        if (first > begins)
+            yield return new(Name, $"line {begins}", "is missing, though the feed was never cut behind it.");
         var given = await db
             .Database.SqlQueryRaw<long>("SELECT seq AS \"Value\" FROM sqlite_sequence WHERE name = 'ChangeFeed'")
             .ToListAsync(cancellationToken);

@@ -24,20 +24,20 @@ internal sealed class CallDeadlines(Formats formats, Texts texts)
     public Deadline StripOf(CallWindow window, string culture) =>
         StateOf(window) switch
         {
-            CallState.Upcoming => new(TextOf(window, culture)),
-            CallState.Open when window.Ends => Running(window, window.Closes!.Value, culture),
+            CallState.Upcoming => new(TextOf(window, culture)) { ClosesText = ClosingText(window, culture) },
+            CallState.Open when window.Ends => Running(window, culture),
             CallState.Open => new(TextOf(window, culture)) { OpensText = OpenedText(window, culture) },
             _ => new(TextOf(window, culture)) { Percent = 100, OpensText = OpenedText(window, culture) },
         };
 
-    private Deadline Running(CallWindow window, Instant closes, string culture)
+    private Deadline Running(CallWindow window, string culture)
     {
         var now = formats.Now;
         return new(window.Left(now, texts, culture))
         {
             Percent = window.Percent(now),
             OpensText = OpenedText(window, culture),
-            ClosesText = At("grants.closes_at", closes, culture),
+            ClosesText = ClosingText(window, culture),
             Near = window.IsNear(now),
             ServerTime = MomentOf(now, culture),
         };
@@ -47,6 +47,9 @@ internal sealed class CallDeadlines(Formats formats, Texts texts)
         window.Opens is { } opens
             ? texts.Get(culture, "grants.opened", Formats.In(culture).Date(formats.Local(opens).Date))
             : "";
+
+    private string ClosingText(CallWindow window, string culture) =>
+        window.Ends ? At("grants.closes_at", window.Closes!.Value, culture) : "";
 
     private string At(string key, Instant instant, string culture) =>
         texts.Get(culture, key, MomentOf(instant, culture));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -46,7 +47,7 @@ internal abstract class FormPage(FormGate gate, Texts texts, IdGenerator ids) : 
         else if (await gate.RefuseAsync(HttpContext, Key) is { } refusal)
         {
             if (refusal.RetryAfter is { } seconds)
-                Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             if (!FormGate.IsKey(Key))
                 RenewKey();
             context.Result = Refuse([new(refusal.Code)], refusal.Status);

@@ -29,7 +29,7 @@ internal sealed class Sitemap(
         var site = await settings.GetAsync();
         // Filtered lists have no end of addresses; the items are all in the maps.
         return TypedResults.Text(
-            $"User-agent: *\nDisallow: /api/\nDisallow: /*?\nSitemap: {site.OriginOf(http.Request)}/sitemap.xml\n"
+            $"User-agent: *\nDisallow: /api/\nDisallow: /*?\nAllow: /dist/\nAllow: /favicon.svg\nSitemap: {site.OriginOf(http.Request)}/sitemap.xml\n"
         );
     }
 

@@ -261,6 +261,7 @@ public sealed class AuditsOnSqlite(SqliteTestDatabase database)
         IClassFixture<SqliteTestDatabase>
 {
     [Theory]
+    [InlineData("line 1", """DELETE FROM "ChangeFeed" WHERE "Sequence" = 1""")]
     [InlineData("line 2", """DELETE FROM "ChangeFeed" WHERE "Sequence" = 2""")]
     [InlineData("line 6", """DELETE FROM "ChangeFeed" WHERE "Sequence" >= 6""")]
     public async Task A_line_that_is_missing_from_the_feed_is_found(string line, string sql) =>

@@ -17,7 +17,8 @@ public class CallDeadlinesTests
     {
         var strip = StripAt("2026-10-31T10:00:00Z", Window);
         Plainly(strip.Text).ShouldBe("Haku aukeaa su 1.11.2026 klo 9.00");
-        (strip.OpensText, strip.ClosesText, strip.Percent).ShouldBe(("", "", 0));
+        Plainly(strip.ClosesText).ShouldBe("Haku päättyy ma 30.11.2026 klo 15.00");
+        (strip.OpensText, strip.Percent, strip.ServerTime).ShouldBe(("", 0, ""));
     }
 
     [Fact]

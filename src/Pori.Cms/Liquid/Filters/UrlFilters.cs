@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Fluid;
 using Fluid.Values;
+using Pori.Cms.Localization;
 
 namespace Pori.Cms.Liquid.Filters;
 
@@ -39,9 +40,7 @@ internal sealed class UrlFilters(AssetVersions assets) : ILiquidFilters
         if (!path.StartsWith('/') || path.StartsWith("//", StringComparison.Ordinal))
             return path;
         var site = liquid.Globals.Site.BaseUrl;
-        if (site.Length > 0)
-            return site + path;
-        return liquid.Scope.Http is { } http ? $"{http.Request.Scheme}://{http.Request.Host}{path}" : path;
+        return (liquid.Scope.Http is { } http ? SiteOrigin.Of(site, http.Request) : site) + path;
     }
 
     private static string Asset(string path) =>
