@@ -52,7 +52,16 @@ internal static class SiteBuilder
             database.MigrationsAssembly = typeof(Startup).Assembly.GetName().Name;
         });
         services.Configure<SearchOptions>(search => search.Directory = options.Index);
-        services.Configure<EmailOptions>(email => email.PickupFolder = options.Mail);
+        services
+            .AddOptions<EmailOptions>()
+            .BindConfiguration("Email")
+            .Configure(email =>
+            {
+                email.PickupFolder ??= options.Mail;
+                email.Origin = options.Urls.Split(';')[0].TrimEnd('/');
+            })
+            .Validate(email => EmailAddress.IsValid(email.From), "Email:From is no address.")
+            .ValidateOnStart();
         services.AddDataProtection().SetApplicationName("pori").PersistKeysToFileSystem(new(options.Keys));
         services.AddSingleton<SiteClock>();
         services.AddSingleton<TimeProvider>(p => p.GetRequiredService<SiteClock>());

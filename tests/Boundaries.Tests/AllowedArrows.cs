@@ -20,7 +20,7 @@ internal static class AllowedArrows
         ["Taxonomies"] = ["Contents", "Storage"],
         ["Localization"] = ["Contents", "Storage"],
         ["Caching"] = ["Localization", "Storage"],
-        ["Email"] = ["Contents", "Storage"],
+        ["Email"] = ["Contents", "Liquid", "Localization", "Storage"],
         ["Recipes"] = ["Contents", "Scripting", "Storage"],
         ["Identity"] = ["Contents", "Recipes", "Storage"],
         ["Search"] = ["Api", "Contents", "Identity", "Queries", "Recipes", "Storage", "Taxonomies"],

@@ -1,4 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Pori.Cms.Liquid;
+using Pori.Cms.Liquid.Views;
+using Pori.Cms.Localization;
 
 namespace Pori.Cms.Email;
 
@@ -9,9 +13,15 @@ internal static class EmailServices
     {
         services.AddOptions<EmailOptions>();
         services.AddSingleton<EmailOutbox>();
-        services.AddSingleton<EmailQueue>();
-        services.AddSingleton<PickupDelivery>();
-        services.AddHostedService(p => p.GetRequiredService<PickupDelivery>());
+        services.AddSingleton(p => new EmailTemplates(
+            p.GetServices<TemplateSource>(),
+            p.GetRequiredService<LiquidRenderer>(),
+            p.GetRequiredService<SiteSettings>(),
+            p.GetRequiredService<IOptions<EmailOptions>>()
+        ));
+        services.AddSingleton<EmailWriter>();
+        services.AddSingleton<EmailDelivery>();
+        services.AddHostedService(p => p.GetRequiredService<EmailDelivery>());
         return services;
     }
 }

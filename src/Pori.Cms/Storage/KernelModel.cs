@@ -38,7 +38,7 @@ internal sealed class KernelModel : IModelPart
         message.Property(m => m.Kind).HasMaxLength(40);
         message.Property(m => m.Key).HasMaxLength(200);
         message.HasIndex(m => m.Key).IsUnique();
-        message.HasIndex(m => m.DueUtc).HasFilter("\"DeliveredUtc\" IS NULL");
+        message.HasIndex(m => new { m.Kind, m.DueUtc }).HasFilter("\"DeliveredUtc\" IS NULL AND \"FailedUtc\" IS NULL");
     }
 
     private static void BuildAnswers(EntityTypeBuilder<IdempotencyRecord> record)

@@ -83,6 +83,10 @@ public sealed class OutboxMessage
     [Column(PersonalDataClass.None)]
     public DateTime? DeliveredUtc { get; set; }
 
+    /// <summary>Gets or sets when it was given up; it stays for an operator to look at and to send again.</summary>
+    [Column(PersonalDataClass.None)]
+    public DateTime? FailedUtc { get; set; }
+
     /// <summary>Gets or sets how many times it was tried.</summary>
     [Column(PersonalDataClass.None)]
     public int Attempts { get; set; }

@@ -21,6 +21,7 @@ internal static class StorageServices
         services.AddSingleton<SiteDocuments>();
         services.AddSingleton<IChangeSubscriber>(provider => provider.GetRequiredService<SiteDocuments>());
         services.AddFeed();
+        services.AddSingleton<OutboxQueue>();
         services.AddTrimming();
         services.AddAudits();
         return services;

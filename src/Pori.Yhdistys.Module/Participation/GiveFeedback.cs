@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Pori.Cms;
 using Pori.Cms.Contents;
 using Pori.Cms.Email;
@@ -8,13 +9,7 @@ using Pori.Cms.Storage;
 namespace Pori.Yhdistys.Module.Participation;
 
 /// <summary>Somebody says what they think of a page: it is kept, and mailed to the address the municipality has given for it.</summary>
-internal sealed class GiveFeedback(
-    IUnitOfWork work,
-    EmailOutbox outbox,
-    SiteSettings settings,
-    Texts texts,
-    IdGenerator ids
-)
+internal sealed class GiveFeedback(IUnitOfWork work, EmailOutbox outbox, SiteSettings settings, IdGenerator ids)
 {
     public const int MaxText = 4000;
 
@@ -79,11 +74,12 @@ internal sealed class GiveFeedback(
             outbox.Add(
                 db,
                 $"feedback/{feedback.Id:N}",
-                new EmailMessage(
+                EmailMessage.Of(
                     receiver,
-                    texts.Get(SiteCultures.Standard.Default, "feedback.mail.subject", request.Page),
-                    texts.Get(SiteCultures.Standard.Default, "feedback.mail.text", request.Page, feedback.Text)
-                )
+                    "Participation/Feedback",
+                    SiteCultures.Standard.Default,
+                    new JsonObject { ["Page"] = request.Page, ["Text"] = feedback.Text }
+                ) with
                 {
                     ReplyTo = feedback.Email,
                 }

@@ -144,7 +144,7 @@ public abstract class OutboxTests(TestDatabase shared) : IAsyncLifetime
     // The delivery as the host runs it: some of its ticks, until what is waited for has come.
     private async Task TickAsync(Func<Task<bool>> done)
     {
-        var delivery = site.Get<IEnumerable<IHostedService>>().OfType<PickupDelivery>().Single();
+        var delivery = site.Get<IEnumerable<IHostedService>>().OfType<EmailDelivery>().Single();
         await delivery.StartAsync(CancellationToken.None);
         for (var i = 0; i < 100; i++)
         {

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms.Contents;
+using Pori.Cms.Liquid.Views;
 using Pori.Cms.Localization;
 using Pori.Cms.Recipes;
 using Pori.Cms.Storage;
@@ -30,6 +31,7 @@ internal sealed class ModuleSite : IAsyncDisposable
             {
                 services.AddPoriYhdistys();
                 services.AddSingleton(new TextSource(typeof(Startup).Assembly));
+                services.AddSingleton(new TemplateSource(typeof(Yhdistys.Theme.Manifest).Assembly));
                 more?.Invoke(services);
             }
         );

@@ -71,8 +71,9 @@ public abstract class GiveFeedbackTests(PoriSite pori)
 
         var mail = (await MailsAsync(answered.Value)).ShouldHaveSingleItem();
         (mail.To, mail.ReplyTo).ShouldBe((Receiver, "anna@b.example"));
-        mail.Text.ShouldContain("Kysymys");
-        mail.Text.ShouldContain("/tilat");
+        (mail.Template, mail.Culture).ShouldBe(("Participation/Feedback", "fi"));
+        ((string?)mail.Values["Text"]).ShouldBe("Kysymys");
+        ((string?)mail.Values["Page"]).ShouldBe("/tilat");
         (await MailsAsync(silent.Value)).ShouldHaveSingleItem().ReplyTo.ShouldBeNull();
     }
 

@@ -548,6 +548,9 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     b.Property<DateTime>("DueUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("FailedUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -570,11 +573,11 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueUtc")
-                        .HasFilter("\"DeliveredUtc\" IS NULL");
-
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "DueUtc")
+                        .HasFilter("\"DeliveredUtc\" IS NULL AND \"FailedUtc\" IS NULL");
 
                     b.ToTable("Outbox", (string)null);
                 });

@@ -529,6 +529,9 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FailedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -551,11 +554,11 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueUtc")
-                        .HasFilter("\"DeliveredUtc\" IS NULL");
-
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "DueUtc")
+                        .HasFilter("\"DeliveredUtc\" IS NULL AND \"FailedUtc\" IS NULL");
 
                     b.ToTable("Outbox", (string)null);
                 });

@@ -1,25 +1,25 @@
 using Microsoft.EntityFrameworkCore;
-using Pori.Cms.Storage;
 
-namespace Pori.Cms.Email;
+namespace Pori.Cms.Storage;
 
 /// <summary>
-/// The mails of the outbox that are due. Who takes one has it for a minute, so that two servers do not write the same; a
-/// process that dies with one in hand loses it to the next after that.
+/// The messages of the outbox that are due. Who takes one has it for a minute, so that two servers do not deliver the same; a
+/// process that dies with one in hand loses it to the next after that. A message that fails for good stays, with the reason.
 /// </summary>
-internal sealed class EmailQueue(IUnitOfWork work)
+internal sealed class OutboxQueue(IUnitOfWork work)
 {
     private const int Batch = 50;
+    private const int MostAttempts = 15;
     private const int LongestError = 500;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
-    /// <summary>Takes some of the mails that are due, longest due first.</summary>
-    public Task<IReadOnlyList<OutboxMessage>> TakeAsync(CancellationToken cancellationToken) =>
-        work.RunAsync(TakeAsync, cancellationToken);
+    /// <summary>Takes some of the messages of a kind that are due, longest due first.</summary>
+    public Task<IReadOnlyList<OutboxMessage>> TakeAsync(string kind, CancellationToken cancellationToken) =>
+        work.RunAsync(db => TakeAsync(db, kind), cancellationToken);
 
-    /// <summary>Notes that a mail has gone.</summary>
+    /// <summary>Notes that a message has gone.</summary>
     public Task DeliveredAsync(Guid id, CancellationToken cancellationToken) =>
         ChangeAsync(
             id,
@@ -31,8 +31,11 @@ internal sealed class EmailQueue(IUnitOfWork work)
             cancellationToken
         );
 
-    /// <summary>Notes why a mail did not go, and when it is tried again: after 15 seconds, then twice as long each time.</summary>
-    public Task FailedAsync(Guid id, Exception failure, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Notes why a message did not go, and when it is tried again: after 15 seconds, then twice as long each time, 15 times in
+    /// all; or never, when nothing can become of it.
+    /// </summary>
+    public Task FailedAsync(Guid id, Exception failure, bool forGood, CancellationToken cancellationToken) =>
         ChangeAsync(
             id,
             (row, now) =>
@@ -40,6 +43,7 @@ internal sealed class EmailQueue(IUnitOfWork work)
                 var error = $"{failure.GetType().Name}: {failure.Message}";
                 row.LastError = error.Length > LongestError ? error[..LongestError] : error;
                 row.DueUtc = now + WaitAfter(row.Attempts);
+                row.FailedUtc = forGood || row.Attempts >= MostAttempts ? now : null;
             },
             cancellationToken
         );
@@ -50,12 +54,13 @@ internal sealed class EmailQueue(IUnitOfWork work)
         return wait < LongestWait ? wait : LongestWait;
     }
 
-    private static async Task<IReadOnlyList<OutboxMessage>> TakeAsync(CmsDbContext db)
+    private static async Task<IReadOnlyList<OutboxMessage>> TakeAsync(CmsDbContext db, string kind)
     {
         var now = db.UtcNow;
         var free = db.Outbox.Where(m =>
-            m.Kind == EmailOutbox.Kind
+            m.Kind == kind
             && m.DeliveredUtc == null
+            && m.FailedUtc == null
             && m.DueUtc <= now
             && (m.LeasedUntilUtc == null || m.LeasedUntilUtc <= now)
         );
