@@ -3,6 +3,7 @@ using Pori.Cms.Api;
 using Pori.Cms.Caching;
 using Pori.Cms.Contents;
 using Pori.Cms.Email;
+using Pori.Cms.Forms;
 using Pori.Cms.Identity;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
@@ -34,6 +35,7 @@ public static class CmsServices
         services.AddLiquid();
         services.AddApi();
         services.AddEmail();
+        services.AddForms();
         return services;
     }
 }

@@ -21,6 +21,7 @@ internal static class AllowedArrows
         ["Localization"] = ["Contents", "Storage"],
         ["Caching"] = ["Localization", "Storage"],
         ["Email"] = ["Contents", "Liquid", "Localization", "Storage"],
+        ["Forms"] = ["Contents", "Email", "Localization"],
         ["Recipes"] = ["Contents", "Scripting", "Storage"],
         ["Identity"] = ["Contents", "Recipes", "Storage"],
         ["Search"] = ["Api", "Contents", "Identity", "Queries", "Recipes", "Storage", "Taxonomies"],
@@ -35,6 +36,7 @@ internal static class AllowedArrows
     /// <summary>The slices, and the slices whose Contracts each uses. Site joins the others on its pages.</summary>
     public static readonly Dictionary<string, string[]> Slices = new()
     {
+        ["Accounts"] = [],
         ["Agreements"] = ["Contacts"],
         ["AnnualClock"] = [],
         ["Associations"] = ["Events"],

@@ -1,6 +1,5 @@
-using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
+using Pori.Cms.Localization;
 using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Events;
@@ -8,30 +7,11 @@ namespace Pori.Yhdistys.Module.Events;
 /// <summary>A day as a person or a link writes it, what it means, and the text key of what is wrong with it.</summary>
 internal sealed record TypedDay(string Text, LocalDate? Day, string? Problem)
 {
-    private static readonly LocalDatePattern[] Patterns =
-    [
-        LocalDatePattern.Iso,
-        LocalDatePattern.CreateWithInvariantCulture("d.M.uuuu"),
-        LocalDatePattern.CreateWithInvariantCulture("d.M.yy"),
-    ];
-
-    private static readonly LocalDatePattern Shown = LocalDatePattern.CreateWithInvariantCulture("d.M.uuuu");
-
-    /// <summary>Reads a day: 24.11.2026, 24.11.26, 24.11. of this year, or 2026-11-24; spaces do not matter.</summary>
-    public static TypedDay Read(string? text, LocalDate today)
-    {
-        if (text is null)
-            return new("", null, null);
-        var written = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
-        if (written.EndsWith('.'))
-            written += today.Year.ToString(CultureInfo.InvariantCulture);
-        foreach (var pattern in Patterns)
-        {
-            if (pattern.Parse(written).TryGetValue(default, out var day) && day.Year is > 1900 and < 2200)
-                return new(Shown.Format(day), day, null);
-        }
-        return new(text, null, "events.day_unknown");
-    }
+    /// <summary>Reads a day as <see cref="DayText"/> does; nothing typed is no day and no problem.</summary>
+    public static TypedDay Read(string? text, LocalDate today) =>
+        text is null ? new("", null, null)
+        : DayText.Read(text, today) is { } day ? new(DayText.Write(day), day, null)
+        : new(text, null, "events.day_unknown");
 }
 
 /// <summary>The two days of the calendar's filter. A day that is wrong is not used, and the page says so.</summary>

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using Pori.Cms.Forms;
 using Pori.Yhdistys.Module.Associations.Contracts;
 
 namespace Pori.Yhdistys.Module.Associations.Import;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CsCheck;
-using Pori.Yhdistys.Module.Associations;
+using Pori.Cms.Forms;
 
-namespace Pori.Yhdistys.Module.Tests.Associations;
+namespace Pori.Cms.Tests.Forms;
 
 public class BusinessIdTests
 {

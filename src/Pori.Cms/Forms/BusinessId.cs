@@ -1,7 +1,7 @@
-namespace Pori.Yhdistys.Module.Associations;
+namespace Pori.Cms.Forms;
 
 /// <summary>The Y-tunnus: seven digits, a hyphen and a check digit (weights 7, 9, 10, 5, 8, 4, 2, modulo 11).</summary>
-internal static class BusinessId
+public static class BusinessId
 {
     private static ReadOnlySpan<int> Weights => [7, 9, 10, 5, 8, 4, 2];
 
