@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Pori.Cms.Contents;
 using Pori.Cms.Storage;
 using Pori.Cms.Workflows.Activities;
 
@@ -10,12 +9,15 @@ namespace Pori.Cms.Workflows;
 /// Raises signals in the transaction of the change that they tell of: both are stored or neither is. A signal is a message of
 /// the outbox; within a second or so it resumes the instances that wait for it and begins the types that start with it.
 /// </summary>
-public sealed class WorkflowSignals(IdGenerator ids)
+public sealed class WorkflowSignals
 {
     /// <summary>The kind of the outbox's rows that are signals.</summary>
     public const string Kind = "signal";
 
     private const int LongestKey = 190;
+    private readonly SignalIds ids;
+
+    internal WorkflowSignals(SignalIds ids) => this.ids = ids;
 
     /// <summary>Raises a signal in the running unit of work.</summary>
     /// <param name="db">The unit of work.</param>
@@ -52,7 +54,7 @@ public sealed class WorkflowSignals(IdGenerator ids)
         db.Outbox.Add(
             new OutboxMessage
             {
-                Id = ids.NewCaseId(new DateTimeOffset(db.UtcNow)),
+                Id = ids.Next(db.UtcNow),
                 Kind = Kind,
                 Key = key,
                 Payload = JsonSerializer.Serialize(happened, CmsJson.Options),

@@ -22,7 +22,8 @@ internal static class WorkflowsServices
         services.AddSingleton<IChangeSubscriber>(p => p.GetRequiredService<WorkflowTypes>());
         services.AddSingleton<WorkflowTypeShape>();
         services.AddSingleton<IRecipeStep, WorkflowTypeStep>();
-        services.AddSingleton<WorkflowSignals>();
+        services.AddSingleton<SignalIds>();
+        services.AddSingleton(p => new WorkflowSignals(p.GetRequiredService<SignalIds>()));
         services.AddSingleton<IContentHandler, WorkflowContentHandler>();
         services.AddSingleton<IAudit, WorkflowsAudit>();
         services.AddSingleton<ITrimmer, WorkflowTrimmer>();
