@@ -9,7 +9,7 @@ namespace Pori.Cms.Workflows;
 /// </summary>
 internal sealed class SignalQueue(IUnitOfWork work)
 {
-    public const int MostAttempts = 8;
+    private const int MostAttempts = 8;
 
     private const int LongestError = 500;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
@@ -64,6 +64,7 @@ internal sealed class SignalQueue(IUnitOfWork work)
                 var error = $"{failure.GetType().Name}: {failure.Message}";
                 row.LastError = error.Length > LongestError ? error[..LongestError] : error;
                 row.DueUtc = now + FirstWait * Math.Pow(2, row.Attempts - 1);
+                row.FailedUtc = row.Attempts >= MostAttempts ? now : null;
             },
             cancellationToken
         );
@@ -74,8 +75,8 @@ internal sealed class SignalQueue(IUnitOfWork work)
         return db.Outbox.Where(m =>
             m.Kind == WorkflowSignals.Kind
             && m.DeliveredUtc == null
+            && m.FailedUtc == null
             && m.DueUtc <= now
-            && m.Attempts < MostAttempts
             && (m.LeasedUntilUtc == null || m.LeasedUntilUtc <= now)
         );
     }

@@ -32,8 +32,8 @@ internal sealed class Visit(WorkflowRun run, ActivityRecord activity, WorkflowEx
         expressions.RenderAsync(this, name, encoding);
 
     /// <summary>Renders a Liquid property; one that fails gives null.</summary>
-    public ValueTask<string?> TryRenderAsync(string name) =>
-        expressions.TryRenderAsync(this, name, LiquidEncoding.None);
+    public ValueTask<string?> TryRenderAsync(string name, LiquidEncoding encoding = LiquidEncoding.None) =>
+        expressions.TryRenderAsync(this, name, encoding);
 
     /// <summary>Evaluates a script property. One that fails gives null and a line in the log, as in Orchard.</summary>
     public ValueTask<JsonNode?> EvaluateAsync(string name, ICollection<string>? outcomes = null) =>

@@ -41,7 +41,7 @@ internal sealed class WorkflowRepairs(IUnitOfWork work)
     public static async Task<IReadOnlyList<StuckSignal>> StuckAsync(CmsDbContext db) =>
         await db
             .Outbox.Where(m => m.Kind == WorkflowSignals.Kind && m.DeliveredUtc == null)
-            .Where(m => m.Attempts >= SignalQueue.MostAttempts)
+            .Where(m => m.FailedUtc != null)
             .OrderBy(m => m.CreatedUtc)
             .Select(m => new StuckSignal(m.Id, m.Key, m.Attempts, m.LastError))
             .ToListAsync();
@@ -54,6 +54,7 @@ internal sealed class WorkflowRepairs(IUnitOfWork work)
                     .Outbox.Where(m => m.Id == id && m.Kind == WorkflowSignals.Kind && m.DeliveredUtc == null)
                     .ExecuteUpdateAsync(set =>
                         set.SetProperty(m => m.Attempts, 0)
+                            .SetProperty(m => m.FailedUtc, (DateTime?)null)
                             .SetProperty(m => m.DueUtc, now)
                             .SetProperty(m => m.LeasedUntilUtc, (DateTime?)null)
                     ) == 1;

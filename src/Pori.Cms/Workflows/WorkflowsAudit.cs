@@ -37,10 +37,7 @@ internal sealed class WorkflowsAudit : IAudit
             yield return stray;
         var stuck = await WorkflowRepairs.StuckAsync(db);
         if (stuck.Count > 0)
-            yield return Finding.Note(
-                Name,
-                $"{stuck.Count} signals are left alone after {SignalQueue.MostAttempts} tries"
-            );
+            yield return Finding.Note(Name, $"{stuck.Count} signals are given up");
     }
 
     private async Task<List<Finding>> CompareAsync(

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Pori.Cms.Contents;
 using Pori.Cms.Email;
+using Pori.Cms.Liquid;
 
 namespace Pori.Cms.Workflows.Activities;
 
@@ -22,14 +23,19 @@ internal sealed class EmailTask(EmailOutbox outbox) : Activity(nameof(EmailTask)
         foreach (var name in new[] { "Recipients", "Cc", "Bcc" })
             receivers.AddRange(Split(await visit.TryRenderAsync(name)));
         var subject = (await visit.TryRenderAsync("Subject"))?.Trim();
-        var body = await visit.TryRenderAsync("Body");
+        // What people have typed is no HTML of ours.
+        var body = await visit.TryRenderAsync("Body", IsHtml(visit) ? LiquidEncoding.Page : LiquidEncoding.None);
         var replyTo = (await visit.TryRenderAsync("ReplyTo"))?.Trim();
         if (Problem(receivers, subject, body, replyTo) is { } problem)
             return ContentTasks.Failed(visit, problem);
         var text = IsHtml(visit) ? HtmlText.From(body) : body!;
         foreach (var receiver in receivers.Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            var message = new EmailMessage(receiver, subject!, text) { ReplyTo = replyTo };
+            var message = new EmailMessage(receiver, subject!, text)
+            {
+                ReplyTo = replyTo,
+                Html = IsHtml(visit) ? body : null,
+            };
             var key = $"{visit.Key}/{receiver.ToLowerInvariant()}";
             visit.Effect(db =>
             {
