@@ -43,6 +43,14 @@ internal sealed class WorkflowTriggers(
         }
     }
 
+    /// <summary>Waits, for two seconds at most, until what the event may concern is at rest: it may be waited for in a moment.</summary>
+    public async Task RestAsync(WorkflowEvent happened)
+    {
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        for (var i = 0; i < 40 && await IsBusyAsync(happened); i++)
+            await pause.WaitForNextTickAsync();
+    }
+
     /// <summary>Gets whether an instance under the event's correlation is at work: what comes now may be waited for in a moment.</summary>
     public Task<bool> IsBusyAsync(WorkflowEvent happened) =>
         work.ReadAsync(db =>

@@ -44,8 +44,7 @@ internal static class WorkflowsServices
         services.AddSingleton<WorkflowRunner>();
         services.AddSingleton<TriggerPlans>();
         services.AddSingleton<WorkflowTriggers>();
-        services.AddSingleton<WorkflowTimers>();
-        services.AddRecurringJob<WorkflowTimerJob>();
+        services.AddTimers();
         services.AddSingleton<SignalQueue>();
         services.AddSingleton<WorkflowWorker>();
         services.AddHostedService(p => p.GetRequiredService<WorkflowWorker>());
@@ -58,6 +57,15 @@ internal static class WorkflowsServices
             p.GetRequiredService<WorkflowRunner>(),
             p.GetRequiredService<WorkflowRepairs>()
         ));
+    }
+
+    private static void AddTimers(this IServiceCollection services)
+    {
+        services.AddSingleton<TimerRuns>();
+        services.AddSingleton<WaitingTimers>();
+        services.AddSingleton<StartingTimers>();
+        services.AddSingleton<WorkflowTimers>();
+        services.AddRecurringJob<WorkflowTimerJob>();
     }
 
     private static void AddHttp(this IServiceCollection services)

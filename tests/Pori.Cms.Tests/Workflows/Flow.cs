@@ -93,5 +93,13 @@ internal sealed class Flow(string id)
             ["Transitions"] = transitions.DeepClone(),
         };
 
+    /// <summary>Gets a recipe with this type alone.</summary>
+    public string Recipe() =>
+        new JsonObject
+        {
+            ["name"] = id,
+            ["steps"] = new JsonArray(new JsonObject { ["name"] = "WorkflowType", ["data"] = new JsonArray(Json()) }),
+        }.ToJsonString();
+
     public static JsonObject Expression(string text) => new() { ["Expression"] = text };
 }

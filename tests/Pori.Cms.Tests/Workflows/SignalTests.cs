@@ -203,7 +203,9 @@ public abstract class SignalTests(TestDatabase database)
             new Flow("hourly")
                 .With("timer", "TimerEvent", """{"CronExpression":"0 8 * * *","UseSiteTimeZone":true}""")
                 .Trace("ran")
-                .Ways("timer.Done > ran")
+                .Ways("timer.Done > ran"),
+            // It is told each minute, and hinders no other.
+            new Flow("a broken one").With("timer", "TimerEvent", """{"CronExpression":"soon"}""")
         );
         await using var two = await WorkflowSite.StartAsync(own, clock: one.Clock);
         await one.RaiseAsync("1", "Go");

@@ -44,6 +44,7 @@ internal sealed class WorkflowRequests(
         {
             WorkflowId = token.WorkflowId,
         };
+        await triggers.RestAsync(happened);
         return await AdvanceAsync(await triggers.TriggerAsync(happened, run) ?? [], run);
     }
 
