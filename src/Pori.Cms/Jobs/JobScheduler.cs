@@ -96,7 +96,7 @@ internal sealed partial class JobScheduler(
     {
         var fresh = await store.TriggerAsync(job, new TriggerKey(job.Name, Group));
         var known = await opened.GetTrigger(fresh.Key, cancellationToken);
-        if (known?.Description == fresh.Description && !IsTooLate(known, fresh, job.Schedule))
+        if (known is not null && known.Description == fresh.Description && !IsTooLate(known, fresh, job.Schedule))
             return;
         var detail = JobBuilder.Create<SiteJob>().WithIdentity(job.Name, Group).Build();
         if (known is not null)
@@ -123,6 +123,6 @@ internal sealed partial class JobScheduler(
 [DisallowConcurrentExecution]
 internal sealed class SiteJob(JobRunner runner) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await runner.RunAsync(context.JobDetail.Key.Name, cancellationToken);
 }

@@ -42,41 +42,33 @@ internal sealed class ContentPlans(ContentManager manager)
 
     public void Delete(Visit visit, string contentItemId) => visit.Effect(db => manager.RemoveAsync(db, contentItemId));
 
-    /// <summary>Gets the functions by which scripts change content; what they give is JSON.</summary>
+    /// <summary>Gets the functions by which scripts change content; what they take and give is JSON.</summary>
     public IEnumerable<ScriptFunction> Functions(Visit visit)
     {
-        yield return new(
-            "$newContentItem",
-            new Func<string?, string?, string?, string?>((type, _, _) => Json(manager.New(Text(type))))
-        );
-        yield return new(
+        yield return Function("$newContentItem", (type, _, _) => Json(manager.New(Text(type))));
+        yield return Function(
             "$createContentItem",
-            new Func<string?, string?, string?, string?>(
-                (type, publish, properties) =>
-                    Json(Create(Checked(visit), Text(type), publish == "true", Members(properties)))
-            )
+            (type, publish, properties) =>
+                Json(Create(Checked(visit), Text(type), publish == "true", Members(properties)))
         );
-        yield return new(
-            "$updateContentItem",
-            new Func<string?, string?, string?, string?>(
-                (item, properties, _) =>
-                {
-                    var stored = Members(item);
-                    Update(Checked(visit), IdOf(stored), JsonRead.Flag(stored, "Published"), Members(properties));
-                    return item;
-                }
-            )
-        );
-        yield return new(
-            "$deleteContentItem",
-            new Func<string?, string?, string?, string?>(
-                (item, _, _) =>
-                {
-                    Delete(Checked(visit), IdOf(Members(item)));
-                    return null;
-                }
-            )
-        );
+        yield return Function("$updateContentItem", (item, properties, _) => Update(visit, item, Members(properties)));
+        yield return Function("$deleteContentItem", (item, _, _) => Delete(Checked(visit), Members(item)));
+    }
+
+    private static ScriptFunction Function(string name, Func<string?, string?, string?, string?> body) =>
+        new(name, body);
+
+    private string? Update(Visit visit, string? item, JsonObject properties)
+    {
+        var stored = Members(item);
+        Update(Checked(visit), IdOf(stored), JsonRead.Flag(stored, "Published"), properties);
+        return item;
+    }
+
+    private string? Delete(Visit visit, JsonObject item)
+    {
+        Delete(visit, IdOf(item));
+        return null;
     }
 
     // Arrays are replaced, as in Orchard.

@@ -23,7 +23,10 @@ internal sealed class StartingTimers(
             .ToList();
         if (starts.Count == 0)
             return 0;
-        var known = await work.ReadAsync(db => db.Set<WorkflowSchedule>().ToListAsync(cancellationToken));
+        var known = await work.ReadAsync(
+            db => db.Set<WorkflowSchedule>().ToListAsync(cancellationToken),
+            cancellationToken
+        );
         var done = 0;
         foreach (var (type, activity) in starts)
         {

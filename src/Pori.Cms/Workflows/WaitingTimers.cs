@@ -12,31 +12,33 @@ internal sealed class WaitingTimers(IUnitOfWork work, WorkflowTypes types, Timer
     /// <returns>How many went on.</returns>
     public async Task<int> ResumeAsync(CancellationToken cancellationToken)
     {
-        var due = await work.ReadAsync(db =>
-        {
-            var now = db.UtcNow;
-            return (
-                from blocking in db.Set<WorkflowBlocking>()
-                where blocking.DueUtc <= now
-                join instance in db.Set<WorkflowInstance>() on blocking.WorkflowId equals instance.WorkflowId
-                where instance.Status == WorkflowStatus.Halted
-                orderby blocking.DueUtc
-                select new { blocking.ActivityId, instance }
-            )
-                .Take(Batch)
-                .ToListAsync();
-        });
+        var due = await work.ReadAsync(db => DueAsync(db, cancellationToken), cancellationToken);
         var done = 0;
         foreach (var row in due)
             done += await runs.TryAsync(
-                row.instance.WorkflowId,
+                row.Instance.WorkflowId,
                 async () =>
                 {
-                    var type = await types.VersionAsync(row.instance.TypeVersionId);
-                    return (new([(WorkflowRun.Of(row.instance, type, null), row.ActivityId)], []), null);
+                    var type = await types.VersionAsync(row.Instance.TypeVersionId);
+                    return (new([(WorkflowRun.Of(row.Instance, type, null), row.ActivityId)], []), null);
                 },
                 cancellationToken
             );
         return done;
     }
+
+    private static async Task<List<DueTimer>> DueAsync(CmsDbContext db, CancellationToken cancellationToken)
+    {
+        var now = db.UtcNow;
+        var due =
+            from blocking in db.Set<WorkflowBlocking>()
+            where blocking.DueUtc <= now
+            join instance in db.Set<WorkflowInstance>() on blocking.WorkflowId equals instance.WorkflowId
+            where instance.Status == WorkflowStatus.Halted
+            orderby blocking.DueUtc
+            select new DueTimer(instance, blocking.ActivityId);
+        return await due.Take(Batch).ToListAsync(cancellationToken);
+    }
+
+    private sealed record DueTimer(WorkflowInstance Instance, string ActivityId);
 }

@@ -40,9 +40,7 @@ internal sealed partial class WorkflowRunner(WorkflowStore store, WorkflowSteps 
                 Log.Lost(logger, run.WorkflowId);
                 return null;
             }
-            foreach (var (level, text) in run.Notes)
-                Log.Told(logger, level, run.Type.Name, run.WorkflowId, OneLine(text));
-            run.Notes.Clear();
+            Tell(run);
             return run;
         }
         catch (ContentException refusal)
@@ -74,6 +72,16 @@ internal sealed partial class WorkflowRunner(WorkflowStore store, WorkflowSteps 
             return null;
         steps.Fault(again, again.Progress.Scheduled[^1].ActivityId, failure);
         return await store.SaveAsync(again) ? again : null;
+    }
+
+    private void Tell(WorkflowRun run)
+    {
+        foreach (var (level, text) in run.Notes)
+        {
+            var line = OneLine(text);
+            Log.Told(logger, level, run.Type.Name, run.WorkflowId, line);
+        }
+        run.Notes.Clear();
     }
 
     private static string OneLine(string text)

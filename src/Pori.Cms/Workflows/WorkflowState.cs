@@ -19,13 +19,13 @@ internal sealed class WorkflowState(JsonObject json)
 
     public JsonNode? LastResult
     {
-        get => json["LastResult"];
+        get => json[nameof(LastResult)];
         set
         {
             if (value is null)
-                json.Remove("LastResult");
+                json.Remove(nameof(LastResult));
             else
-                json["LastResult"] = value.Parent is null ? value : value.DeepClone();
+                json[nameof(LastResult)] = value.Parent is null ? value : value.DeepClone();
         }
     }
 

@@ -105,8 +105,10 @@ internal sealed class WorkflowStore(IUnitOfWork work, WorkflowTypes types, IdGen
         return WriteAsync(db, row, run, owner);
     }
 
-    /// <summary>Writes an instance into its row, and what it waits for into theirs.</summary>
-    /// <param name="owner">Who has it in hand from here on; null when it rests.</param>
+    /// <summary>
+    /// Writes an instance into its row, and what it waits for into theirs. From here on the owner has it in hand; one at rest has
+    /// none.
+    /// </summary>
     public static async Task WriteAsync(CmsDbContext db, WorkflowInstance row, WorkflowRun run, string? owner)
     {
         if (run.Status == WorkflowStatus.Finished && run.Type.DeletesFinished)

@@ -13,7 +13,7 @@ internal sealed class WorkflowTypeShape(ActivityCatalogue catalogue, LiquidRende
     private const int MostActivities = 500;
 
     /// <exception cref="RecipeException">The type cannot run.</exception>
-    public WorkflowTypeDocument Check(RecipeStepContext context, JsonObject given, string path)
+    public static WorkflowTypeDocument Check(RecipeStepContext context, JsonObject given, string path)
     {
         var document = Read(context, given, path);
         if (string.IsNullOrWhiteSpace(document.WorkflowTypeId))

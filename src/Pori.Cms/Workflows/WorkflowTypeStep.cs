@@ -21,7 +21,7 @@ internal sealed class WorkflowTypeStep(WorkflowTypeShape shape) : IRecipeStep
         var writes = new List<Func<CmsDbContext, Task>>();
         foreach (var (given, path) in context.Objects(context.Step, "", "data"))
         {
-            var document = shape.Check(context, given, path);
+            var document = WorkflowTypeShape.Check(context, given, path);
             if (!seen.Add(document.WorkflowTypeId!))
                 throw context.Refuse($"{path}.WorkflowTypeId", "The type stands twice in this step.");
             warnings.AddRange(shape.Warn(document, context.Path + path));

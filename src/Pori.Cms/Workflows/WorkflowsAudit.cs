@@ -23,7 +23,9 @@ internal sealed class WorkflowsAudit : IAudit
         {
             var from = after;
             var instances = await db.Set<WorkflowInstance>()
+#pragma warning disable CA1309 // The database compares, by the order that it sorts by.
                 .Where(i => string.Compare(i.WorkflowId, from) > 0)
+#pragma warning restore CA1309
                 .OrderBy(i => i.WorkflowId)
                 .Take(Batch)
                 .ToListAsync(cancellationToken);

@@ -38,7 +38,7 @@ internal sealed class WorkflowSite : IAsyncDisposable
     )
     {
         clock ??= new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 10, 0, 30, TimeSpan.Zero));
-        var site = await TestSite.StartAsync(
+        var started = await TestSite.StartAsync(
             database,
             services =>
             {
@@ -47,7 +47,7 @@ internal sealed class WorkflowSite : IAsyncDisposable
             },
             clock
         );
-        return new WorkflowSite(site, clock);
+        return new WorkflowSite(started, clock);
     }
 
     public T Get<T>()
