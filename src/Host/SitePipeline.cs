@@ -5,6 +5,7 @@ using Pori.Cms.Localization;
 using Pori.Cms.Queries;
 using Pori.Cms.Search;
 using Pori.Cms.Search.Indices;
+using Pori.Cms.Workflows.Http;
 using Pori.Yhdistys.Module;
 using Scalar.AspNetCore;
 
@@ -44,6 +45,7 @@ internal static class SitePipeline
         app.MapQueries();
         app.MapSearch();
         app.MapLucene();
+        app.MapWorkflows();
         // What the API does not have is no page either.
         app.MapFallback("/api/{**path}", Problems.NotFound)
             .WithMetadata(new HttpMethodMetadata(["GET", "HEAD"]))

@@ -5,6 +5,7 @@ using Pori.Cms.Contents;
 using Pori.Cms.Email;
 using Pori.Cms.Forms;
 using Pori.Cms.Identity;
+using Pori.Cms.Jobs;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
 using Pori.Cms.Queries;
@@ -13,6 +14,7 @@ using Pori.Cms.Scripting;
 using Pori.Cms.Search;
 using Pori.Cms.Storage;
 using Pori.Cms.Taxonomies;
+using Pori.Cms.Workflows;
 
 namespace Pori.Cms;
 
@@ -36,6 +38,8 @@ public static class CmsServices
         services.AddApi();
         services.AddEmail();
         services.AddForms();
+        services.AddJobs();
+        services.AddWorkflows();
         return services;
     }
 }

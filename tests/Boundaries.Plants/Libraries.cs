@@ -1,11 +1,5 @@
 using Boundaries.Plants;
 
-// The package is not in use yet, so its namespace is imitated too.
-namespace Quartz
-{
-    internal interface IJob;
-}
-
 namespace Pori.Cms.Contents
 {
     [Plant("Only Search knows Lucene")]
@@ -26,7 +20,10 @@ namespace Pori.Cms.Contents
     }
 
     [Plant("Only Jobs knows Quartz")]
-    internal sealed class KnowsQuartz : Quartz.IJob;
+    internal sealed class KnowsQuartz
+    {
+        public object Ask() => Quartz.JobBuilder.Create();
+    }
 
     [Plant("Only Liquid knows Fluid")]
     internal sealed class KnowsFluid

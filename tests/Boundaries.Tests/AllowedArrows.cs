@@ -22,6 +22,8 @@ internal static class AllowedArrows
         ["Caching"] = ["Localization", "Storage"],
         ["Email"] = ["Contents", "Liquid", "Localization", "Storage"],
         ["Forms"] = ["Contents", "Email", "Localization"],
+        ["Jobs"] = ["Localization", "Storage"],
+        ["Workflows"] = ["Contents", "Email", "Jobs", "Liquid", "Localization", "Recipes", "Scripting", "Storage"],
         ["Recipes"] = ["Contents", "Scripting", "Storage"],
         ["Identity"] = ["Contents", "Recipes", "Storage"],
         ["Search"] = ["Api", "Contents", "Identity", "Queries", "Recipes", "Storage", "Taxonomies"],

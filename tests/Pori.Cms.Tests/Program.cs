@@ -1,5 +1,6 @@
 using Pori.Cms.Tests.Infrastructure;
 using Pori.Cms.Tests.Storage;
+using Pori.Cms.Tests.Workflows;
 
 namespace Pori.Cms.Tests;
 
@@ -12,6 +13,10 @@ internal static class Program
             [KilledWriter.Command, var kind, var target, var run] => KilledWriter.RunAsync(
                 TestDatabase.Existing(kind, target),
                 run
+            ),
+            [KilledWorkflows.Command, var kind, var target, var minutes] => KilledWorkflows.RunAsync(
+                TestDatabase.Existing(kind, target),
+                int.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture)
             ),
             _ when args.Contains("--server") || args.Contains("--internal-msbuild-node") =>
                 Xunit.MicrosoftTestingPlatform.TestPlatformTestFramework.RunAsync(

@@ -35,8 +35,8 @@ public sealed class ContentManager(
         item.PublishedUtc ??= publish ? db.UtcNow : null;
         var context = await PrepareAsync(db, item, await definitions.GetAsync());
         await store.AddAsync(db, [item], context.Definitions);
-        if (publish)
-            await TellAsync(ContentMoment.Published, context);
+        await TellAsync(ContentMoment.Created, context);
+        await TellAsync(publish ? ContentMoment.Published : ContentMoment.DraftSaved, context);
     }
 
     /// <summary>Stores a changed copy of an item as its newest version, as a draft beside the live one or published.</summary>
@@ -51,8 +51,23 @@ public sealed class ContentManager(
             item.PublishedUtc ??= db.UtcNow;
         var context = await PrepareAsync(db, item, await definitions.GetAsync());
         await store.AddAsync(db, [item], context.Definitions);
-        if (publish)
-            await TellAsync(ContentMoment.Published, context);
+        await TellAsync(ContentMoment.Updated, context);
+        await TellAsync(publish ? ContentMoment.Published : ContentMoment.DraftSaved, context);
+    }
+
+    /// <summary>Makes the newest version of an item what the public sees.</summary>
+    /// <returns>The item, or null when there is none or its newest version is published already.</returns>
+    /// <exception cref="ContentException">A rule refuses it.</exception>
+    public async Task<ContentItem?> PublishAsync(CmsDbContext db, string contentItemId)
+    {
+        if (await ContentStore.GetAsync(db, contentItemId, VersionOptions.Latest) is not { Published: false } item)
+            return null;
+        item.Published = true;
+        item.PublishedUtc ??= db.UtcNow;
+        var context = await PrepareAsync(db, item, await definitions.GetAsync());
+        await store.ReplaceAsync(db, item, context.Definitions);
+        await TellAsync(ContentMoment.Published, context);
+        return item;
     }
 
     /// <summary>Prepares an item as storing it would, and says what the rules have against it. Nothing is stored.</summary>

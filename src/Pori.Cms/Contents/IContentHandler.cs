@@ -11,6 +11,15 @@ public enum ContentMoment
     /// <summary>The item is checked; handlers add errors and change nothing.</summary>
     Validating,
 
+    /// <summary>The item has been stored for the first time.</summary>
+    Created,
+
+    /// <summary>A changed copy of the item has become its newest version.</summary>
+    Updated,
+
+    /// <summary>The newest version is not what the public sees.</summary>
+    DraftSaved,
+
     /// <summary>The version has become what the public sees.</summary>
     Published,
 

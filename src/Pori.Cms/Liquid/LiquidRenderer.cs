@@ -102,6 +102,7 @@ public sealed class LiquidRenderer
         {
             LiquidEncoding.None => NullEncoder.Default,
             LiquidEncoding.Page => PageEncoder,
+            LiquidEncoding.Url => UrlEncoder.Default,
             _ => HtmlEncoder.Default,
         };
 

@@ -14,6 +14,9 @@ public enum LiquidEncoding
 
     /// <summary>As HTML with letters of all languages as they are: the theme's views.</summary>
     Page,
+
+    /// <summary>For addresses and headers of HTTP.</summary>
+    Url,
 }
 
 /// <summary>What a template can see while it renders.</summary>

@@ -59,6 +59,7 @@ internal static class LiquidServices
         services.AddSingleton<Func<LiquidRenderer>>(p => p.GetRequiredService<LiquidRenderer>);
         services.AddSingleton<Func<ShapeRenderer>>(p => p.GetRequiredService<ShapeRenderer>);
         services.AddSingleton<Func<IQueryRunner?>>(p => p.GetService<IQueryRunner>);
+        services.AddSingleton<Func<ISignalLinks?>>(p => p.GetService<ISignalLinks>);
     }
 
     private static void AddGlobals(IServiceCollection services)
@@ -85,6 +86,7 @@ internal static class LiquidServices
         services.AddSingleton<ILiquidFilters, MarkupFilters>();
         services.AddSingleton<ILiquidFilters, QueryFilters>();
         services.AddSingleton<ILiquidFilters, ShapeFilters>();
+        services.AddSingleton<ILiquidFilters, SignalFilters>();
     }
 
     private static void AddTags(IServiceCollection services)

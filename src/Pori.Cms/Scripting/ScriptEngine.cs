@@ -43,6 +43,15 @@ public sealed class ScriptEngine(ScriptLimits limits, TimeProvider clock)
         string script,
         IEnumerable<ScriptFunction> functions,
         CancellationToken cancellationToken = default
+    ) => Evaluate(script, functions, "", cancellationToken);
+
+    /// <summary>Evaluates a script after a trusted one, which makes what it needs of the given functions.</summary>
+    /// <exception cref="ScriptException">The script is wrong, throws, or takes too much.</exception>
+    public object? Evaluate(
+        string script,
+        IEnumerable<ScriptFunction> functions,
+        string before,
+        CancellationToken cancellationToken = default
     )
     {
         var ready = Prepare(script);
@@ -52,11 +61,27 @@ public sealed class ScriptEngine(ScriptLimits limits, TimeProvider clock)
             engine.Execute(Prelude);
             foreach (var function in functions)
                 engine.SetValue(function.Name, function.Body);
+            if (before.Length > 0)
+                engine.Execute(Prepare(before));
             return engine.Evaluate(ready).ToObject();
         }
         catch (Exception failure) when (Explain(failure) is { } message)
         {
             throw new ScriptException(message, failure);
+        }
+    }
+
+    /// <summary>Gets what is wrong with a script's syntax, or null.</summary>
+    public string? Check(string script)
+    {
+        try
+        {
+            Prepare(script);
+            return null;
+        }
+        catch (ScriptException failure)
+        {
+            return failure.Message;
         }
     }
 

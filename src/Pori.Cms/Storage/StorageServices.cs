@@ -55,8 +55,7 @@ internal static class StorageServices
     private static void AddTrimming(this IServiceCollection services)
     {
         services.AddOptions<RetentionOptions>();
-        // Readers are made of the unit of work, so they are asked for late.
-        services.AddSingleton<Func<IEnumerable<IFeedReader>>>(p => () => p.GetServices<IFeedReader>());
+        services.AddSingleton(p => new TrimmingParts(p.GetServices<IFeedReader>, [.. p.GetServices<ITrimmer>()]));
         services.AddSingleton<Trimming>();
         services.AddHostedService<TrimmingWorker>();
     }

@@ -8,7 +8,7 @@ internal sealed class Trimming(
     IUnitOfWork work,
     CmsDatabase database,
     ChangeFeed feed,
-    Func<IEnumerable<IFeedReader>> readers,
+    TrimmingParts parts,
     IOptions<RetentionOptions> options
 )
 {
@@ -26,7 +26,16 @@ internal sealed class Trimming(
     public async Task<int> RunAsync(CancellationToken cancellationToken) =>
         await AllAsync(TrimFeedAsync, cancellationToken)
         + await AllAsync(TrimOutboxAsync, cancellationToken)
-        + await AllAsync(TrimAnswersAsync, cancellationToken);
+        + await AllAsync(TrimAnswersAsync, cancellationToken)
+        + await TrimAreasAsync(cancellationToken);
+
+    private async Task<int> TrimAreasAsync(CancellationToken cancellationToken)
+    {
+        var all = 0;
+        foreach (var trimmer in parts.Trimmers)
+            all += await AllAsync(db => trimmer.TrimAsync(db, options.Value.Batch), cancellationToken);
+        return all;
+    }
 
     private async Task<int> AllAsync(Func<CmsDbContext, Task<int>> trim, CancellationToken cancellationToken)
     {
@@ -41,7 +50,7 @@ internal sealed class Trimming(
 
     private async Task<int> TrimFeedAsync(CmsDbContext db)
     {
-        var consumed = readers().Select(r => r.Consumed).OfType<long>().Append(feed.Position).Min();
+        var consumed = parts.Readers().Select(r => r.Consumed).OfType<long>().Append(feed.Position).Min();
         var before = db.UtcNow - options.Value.ChangeFeed;
         var (removed, below) = await database.TrimFeedAsync(db, consumed, before, options.Value.Batch);
         if (removed > 0)
@@ -72,3 +81,8 @@ internal sealed class Trimming(
         return old.Count;
     }
 }
+
+/// <summary>What areas add to trimming.</summary>
+/// <param name="Readers">Who reads the feed again after a restart; they are made of the unit of work, so they are asked for late.</param>
+/// <param name="Trimmers">What else is removed.</param>
+internal sealed record TrimmingParts(Func<IEnumerable<IFeedReader>> Readers, IReadOnlyList<ITrimmer> Trimmers);

@@ -4,7 +4,11 @@ using Microsoft.AspNetCore.Http;
 using Pori.Cms.Contents;
 using Pori.Cms.Liquid;
 using Pori.Cms.Liquid.Views;
+using Pori.Cms.Recipes;
 using Pori.Cms.Tests.Recipes;
+using Pori.Cms.Tests.Workflows;
+using Pori.Cms.Workflows;
+using Pori.Cms.Workflows.Http;
 
 namespace Pori.Cms.Tests.Liquid;
 
@@ -59,6 +63,7 @@ public sealed partial class RecordedLiquidTests
         var text =
             line.Context.StartsWith("template", StringComparison.Ordinal) ? await TemplateAsync(site, line)
             : line.Context.StartsWith("TitlePart", StringComparison.Ordinal) ? await PatternAsync(site, line)
+            : line.Context.StartsWith("workflow", StringComparison.Ordinal) ? await WorkflowAsync(site, line)
             : await PartAsync(site, line);
         return Token().Replace(text, "{token}").Replace("http://{host}", "{base}");
     }
@@ -90,6 +95,29 @@ public sealed partial class RecordedLiquidTests
         item.Content["Extra"] = JsonNode.Parse("""{"Text":{"Text":"a & b <i> ä"}}""");
         item.CreatedUtc = site.Clock.GetUtcNow().UtcDateTime;
         return await site.Get<IPatternRenderer>().RenderAsync(line.Source, item);
+    }
+
+    // The answer of a workflow that has set the property before.
+    private static async Task<string> WorkflowAsync(LiquidSite site, RecordedLine line)
+    {
+        var flow = new Flow($"wf{line.Name}")
+            .With("start", "HttpRequestEvent")
+            .Script("set", "setProperty('p', {a: 1, list: [1, 2], t: 'ä <b>'}); setOutcome('Done')")
+            .With(
+                "answer",
+                "HttpResponseTask",
+                new JsonObject { ["Content"] = Flow.Expression(line.Source) }.ToJsonString()
+            )
+            .Ways("start.Done > set", "set.Done > answer");
+        using var recipe = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(flow.Recipe()));
+        await site.Get<RecipeRunner>().RunAsync(recipe, "flow.recipe.json");
+        var http = RecordedSite.Request(site, line, "/workflows/Invoke");
+        var token = Uri.EscapeDataString(site.Get<WorkflowTokens>().Invoke(flow.Id, "start", 0));
+        http.Request.QueryString = new QueryString($"?token={token}");
+        using var body = new MemoryStream();
+        http.Response.Body = body;
+        await (await site.Get<WorkflowRequests>().InvokeAsync(http)).ExecuteAsync(http);
+        return System.Text.Encoding.UTF8.GetString(body.ToArray());
     }
 
     private static async Task<string> ShowAsync(LiquidSite site, RecordedLine line, ContentItem item, string path)
