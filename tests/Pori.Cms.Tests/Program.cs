@@ -1,3 +1,4 @@
+using Pori.Cms.Tests.Files;
 using Pori.Cms.Tests.Infrastructure;
 using Pori.Cms.Tests.Storage;
 
@@ -12,6 +13,10 @@ internal static class Program
             [KilledWriter.Command, var kind, var target, var run] => KilledWriter.RunAsync(
                 TestDatabase.Existing(kind, target),
                 run
+            ),
+            [KilledUploader.Command, var kind, var target, var folder] => KilledUploader.RunAsync(
+                TestDatabase.Existing(kind, target),
+                folder
             ),
             _ when args.Contains("--server") || args.Contains("--internal-msbuild-node") =>
                 Xunit.MicrosoftTestingPlatform.TestPlatformTestFramework.RunAsync(

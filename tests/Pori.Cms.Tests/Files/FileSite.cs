@@ -13,7 +13,10 @@ internal sealed class FileSite : IAsyncDisposable
     public static readonly FileOwner Owner = new("application", "a1");
     public static readonly FileSlot Slot = new("accounts");
     private readonly string folder = Directory.CreateTempSubdirectory("pori-files-").FullName;
-    private TestDatabase database = null!;
+
+    public TestDatabase Database { get; private init; } = null!;
+
+    public string Folder => folder;
 
     public TestSite Site { get; private set; } = null!;
 
@@ -26,9 +29,9 @@ internal sealed class FileSite : IAsyncDisposable
 
     public static async Task<FileSite> StartAsync(TestDatabase shared, Action<FilesOptions>? set = null)
     {
-        var site = new FileSite { database = await shared.AnotherAsync() };
+        var site = new FileSite { Database = await shared.AnotherAsync() };
         site.Site = await TestSite.StartAsync(
-            site.database,
+            site.Database,
             services =>
                 services.Configure<FilesOptions>(options =>
                 {
@@ -78,7 +81,7 @@ internal sealed class FileSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Site.DisposeAsync();
-        await database.DisposeAsync();
+        await Database.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 }
