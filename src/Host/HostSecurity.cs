@@ -62,9 +62,11 @@ internal static class HostSecurity
     private static void Write(HttpContext http)
     {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = http.Items.TryGetValue(ScalarOptions.NonceHttpContextItemKey, out var nonce)
-            ? ApiReference(nonce)
-            : Pages;
+        // A stored file brings a stricter policy of its own.
+        if (headers.ContentSecurityPolicy.Count == 0)
+            headers.ContentSecurityPolicy = http.Items.TryGetValue(ScalarOptions.NonceHttpContextItemKey, out var nonce)
+                ? ApiReference(nonce)
+                : Pages;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Pori.Cms;
 using Pori.Cms.Email;
+using Pori.Cms.Files;
 using Pori.Cms.Liquid.Views;
 using Pori.Cms.Localization;
 using Pori.Cms.Recipes;
@@ -30,6 +31,7 @@ internal static class SiteBuilder
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         Directory.CreateDirectory(options.Data);
         builder.Services.AddData(options);
+        builder.AddCaseFiles(options);
         builder.Services.AddRecipeFolder(SiteRecipes.Folder);
         builder.Services.AddCms();
         builder.Services.AddPoriYhdistys();
@@ -66,6 +68,14 @@ internal static class SiteBuilder
         services.AddSingleton<SiteClock>();
         services.AddSingleton<TimeProvider>(p => p.GetRequiredService<SiteClock>());
     }
+
+    // In Development there is no scanner as a rule, and files are let through; the start says so.
+    private static void AddCaseFiles(this WebApplicationBuilder builder, SiteOptions options) =>
+        builder
+            .Services.AddOptions<FilesOptions>()
+            .Configure(files => files.RequireScan = !builder.Environment.IsDevelopment())
+            .BindConfiguration("Files")
+            .PostConfigure(files => files.Folder ??= options.Files);
 
     private static void AddApiDescription(this IServiceCollection services)
     {

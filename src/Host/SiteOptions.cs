@@ -29,6 +29,9 @@ internal sealed record SiteOptions(
     /// <summary>Gets the folder of outgoing mail.</summary>
     public string Mail => Path.Combine(Data, "mail");
 
+    /// <summary>Gets the folder of the files of cases.</summary>
+    public string Files => Path.Combine(Data, "files");
+
     /// <summary>Gets the folder of the data protection keys.</summary>
     public string Keys => Path.Combine(Data, "keys");
 }

@@ -3,6 +3,7 @@ using Pori.Cms.Api;
 using Pori.Cms.Caching;
 using Pori.Cms.Contents;
 using Pori.Cms.Email;
+using Pori.Cms.Files;
 using Pori.Cms.Forms;
 using Pori.Cms.Identity;
 using Pori.Cms.Jobs;
@@ -37,6 +38,7 @@ public static class CmsServices
         services.AddLiquid();
         services.AddApi();
         services.AddEmail();
+        services.AddFiles();
         services.AddForms();
         services.AddJobs();
         services.AddWorkflows();

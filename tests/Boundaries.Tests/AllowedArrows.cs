@@ -16,6 +16,7 @@ internal static class AllowedArrows
     {
         ["Storage"] = [],
         ["Scripting"] = [],
+        ["Files"] = ["Contents", "Storage"],
         ["Contents"] = ["Storage"],
         ["Taxonomies"] = ["Contents", "Storage"],
         ["Localization"] = ["Contents", "Storage"],

@@ -1,3 +1,4 @@
+using Pori.Cms.Tests.Files;
 using Pori.Cms.Tests.Infrastructure;
 using Pori.Cms.Tests.Storage;
 using Pori.Cms.Tests.Workflows;
@@ -17,6 +18,10 @@ internal static class Program
             [KilledWorkflows.Command, var kind, var target, var minutes] => KilledWorkflows.RunAsync(
                 TestDatabase.Existing(kind, target),
                 int.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture)
+            ),
+            [KilledUploader.Command, var kind, var target, var folder] => KilledUploader.RunAsync(
+                TestDatabase.Existing(kind, target),
+                folder
             ),
             _ when args.Contains("--server") || args.Contains("--internal-msbuild-node") =>
                 Xunit.MicrosoftTestingPlatform.TestPlatformTestFramework.RunAsync(
