@@ -24,6 +24,8 @@ internal sealed class IdentitySaves(IUnitOfWork work)
                 var copies = changed.ConvertAll(entry => Copy(entry, db));
                 foreach (var role in changed.Select(RoleOf).OfType<string>().Distinct())
                     db.Changed(ChangeKind.Role, role);
+                foreach (var user in changed.Select(UserOf).OfType<string>().Distinct())
+                    db.Changed(ChangeKind.User, user);
                 await db.SaveChangesAsync(CancellationToken.None);
                 return copies;
             },
@@ -61,6 +63,18 @@ internal sealed class IdentitySaves(IUnitOfWork work)
         {
             CmsRole role => role.Name,
             IdentityRoleClaim<string> claim => claim.RoleId,
+            _ => null,
+        };
+
+    private static string? UserOf(EntityEntry entry) =>
+        entry.Entity switch
+        {
+            CmsUser user => user.Id,
+            IdentityUserRole<string> role => role.UserId,
+            IdentityUserToken<string> token => token.UserId,
+            IdentityUserLogin<string> login => login.UserId,
+            IdentityUserClaim<string> claim => claim.UserId,
+            IdentityUserPasskey<string> passkey => passkey.UserId,
             _ => null,
         };
 }

@@ -8,6 +8,9 @@ namespace Pori.Cms.Identity;
 /// <summary>Registers the identity area.</summary>
 internal static class IdentityServices
 {
+    // What OWASP asks of PBKDF2 with SHA-512.
+    private const int HashRounds = 210_000;
+
     public static IServiceCollection AddCmsIdentity(this IServiceCollection services)
     {
         services.AddSingleton<Permissions>();
@@ -24,8 +27,34 @@ internal static class IdentityServices
             db.SavesBy = provider.GetRequiredService<IdentitySaves>().SaveAsync;
             return db;
         });
-        services.AddIdentityCore<CmsUser>(Configure).AddRoles<CmsRole>().AddEntityFrameworkStores<CmsDbContext>();
+        services
+            .AddIdentityCore<CmsUser>(Configure)
+            .AddRoles<CmsRole>()
+            .AddEntityFrameworkStores<CmsDbContext>()
+            .AddDefaultTokenProviders();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashRounds);
+        services.AddSessions();
         return services;
+    }
+
+    private static void AddSessions(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, IdentityTables>();
+        services.AddOptions<SessionLimits>();
+        services.AddSingleton<SignedInUsers>();
+        services.AddSingleton<IChangeSubscriber>(p => p.GetRequiredService<SignedInUsers>());
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<IChangeSubscriber>(p => p.GetRequiredService<Sessions>());
+        services.AddSingleton<Staff>();
+        services.AddSingleton<SessionReader>();
+        services.AddSingleton<BrowserSessions>();
+        services.AddSingleton<SealedNotes>();
+        services.AddSingleton<PendingSignIns>();
+        services.AddDataProtection();
+        services
+            .AddAuthentication(SessionHandlerOptions.Scheme)
+            .AddScheme<SessionHandlerOptions, SessionHandler>(SessionHandlerOptions.Scheme, _ => { });
+        services.AddAuthorization(AccessPolicies.AddTo);
     }
 
     // Length is what makes a password strong; rules about its characters only make it hard to remember.
@@ -34,6 +63,7 @@ internal static class IdentityServices
         options.User.RequireUniqueEmail = true;
         options.Password.RequiredLength = 12;
         options.Password.RequiredUniqueChars = 4;
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         options.Password.RequireDigit = false;
         options.Password.RequireLowercase = false;
         options.Password.RequireUppercase = false;

@@ -7,7 +7,14 @@ namespace Pori.Host.Tests.Site;
 internal static class RouteTable
 {
     public const string Anyone = "anyone";
+    public const string SignedIn = "signed in";
     public const string Assets = "(files of the theme)";
+
+    /// <summary>Gets the pages of accounts, which are forms.</summary>
+    public static IEnumerable<string> AccountPages =>
+        Rows
+            .Keys.Where(row => row.StartsWith("GET,HEAD,POST ", StringComparison.Ordinal))
+            .Except(["GET,HEAD,POST /palaute", "GET,HEAD,POST /sv/respons", "GET,HEAD,POST /en/feedback"]);
 
     public static IReadOnlyDictionary<string, string> Rows { get; } =
         new Dictionary<string, string>
@@ -54,6 +61,18 @@ internal static class RouteTable
             ["GET,HEAD,POST /palaute"] = Anyone,
             ["GET,HEAD,POST /sv/respons"] = Anyone,
             ["GET,HEAD,POST /en/feedback"] = Anyone,
+            ["GET,HEAD,POST /kirjaudu"] = Anyone,
+            ["GET,HEAD,POST /sv/logga-in"] = Anyone,
+            ["GET,HEAD,POST /en/sign-in"] = Anyone,
+            ["GET,HEAD,POST /kirjaudu/koodi"] = Anyone,
+            ["GET,HEAD,POST /sv/logga-in/kod"] = Anyone,
+            ["GET,HEAD,POST /en/sign-in/code"] = Anyone,
+            ["GET,HEAD,POST /kirjaudu/ulos"] = Anyone,
+            ["GET,HEAD,POST /sv/logga-ut"] = Anyone,
+            ["GET,HEAD,POST /en/sign-out"] = Anyone,
+            ["GET,HEAD,POST /oma-tili"] = SignedIn,
+            ["GET,HEAD,POST /sv/mitt-konto"] = SignedIn,
+            ["GET,HEAD,POST /en/my-account"] = SignedIn,
             ["GET /theme.css"] = Anyone,
             ["GET,HEAD /robots.txt"] = Anyone,
             ["GET,HEAD /sitemap.xml"] = "View_*",
