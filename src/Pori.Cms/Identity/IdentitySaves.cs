@@ -14,7 +14,7 @@ internal sealed class IdentitySaves(IUnitOfWork work)
     public async Task<int> SaveAsync(CmsDbContext held, CancellationToken cancellationToken)
     {
         held.ChangeTracker.DetectChanges();
-        var changed = held.ChangeTracker.Entries().Where(IsChanged).ToList();
+        var changed = held.ChangeTracker.Entries().Where(e => IsChanged(e) && !e.Metadata.IsOwned()).ToList();
         if (changed.Count == 0)
             return 0;
         var saved = await work.RunAsync(
@@ -40,11 +40,15 @@ internal sealed class IdentitySaves(IUnitOfWork work)
         return changed.Count;
     }
 
+    // What a row owns lies in the row, so a change of it is one of the row.
     private static bool IsChanged(EntityEntry entry) =>
-        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+        || entry.References.Any(r => r.TargetEntry is { State: EntityState.Added or EntityState.Modified });
 
     private static EntityEntry Copy(EntityEntry entry, CmsDbContext db)
     {
+        if (entry.Entity is IdentityUserPasskey<string> passkey)
+            return CopyPasskey(passkey, entry.State, db);
         var values = entry.CurrentValues.Clone();
         foreach (var made in entry.Properties.Where(p => p.IsTemporary))
             values[made.Metadata] = made.Metadata.Sentinel;
@@ -55,6 +59,24 @@ internal sealed class IdentitySaves(IUnitOfWork work)
         copy.OriginalValues.SetValues(entry.OriginalValues);
         foreach (var property in entry.Properties.Where(_ => entry.State == EntityState.Modified))
             copy.Property(property.Metadata.Name).IsModified = property.IsModified;
+        return copy;
+    }
+
+    // Its facts are one column, written whole.
+    private static EntityEntry CopyPasskey(IdentityUserPasskey<string> passkey, EntityState state, CmsDbContext db)
+    {
+        var copy = db.Attach(
+            new IdentityUserPasskey<string>
+            {
+                CredentialId = passkey.CredentialId,
+                UserId = passkey.UserId,
+                Data = passkey.Data,
+            }
+        );
+        copy.State = state is EntityState.Unchanged ? EntityState.Modified : state;
+        if (state is EntityState.Added or EntityState.Unchanged or EntityState.Modified)
+            copy.Reference(p => p.Data).TargetEntry!.State =
+                state == EntityState.Added ? EntityState.Added : EntityState.Modified;
         return copy;
     }
 

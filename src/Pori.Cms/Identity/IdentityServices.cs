@@ -31,10 +31,24 @@ internal static class IdentityServices
             .AddIdentityCore<CmsUser>(Configure)
             .AddRoles<CmsRole>()
             .AddEntityFrameworkStores<CmsDbContext>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddPasswordValidator<PasswordRules>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashRounds);
+        services.AddScoped<IPasskeyHandler<CmsUser>, PasskeyHandler<CmsUser>>();
         services.AddSessions();
+        services.AddGuards();
         return services;
+    }
+
+    private static void AddGuards(this IServiceCollection services)
+    {
+        services.AddOptions<LockoutLimits>();
+        services.AddSingleton<Lockout>();
+        services.AddOptions<TryLimitOptions>();
+        services.AddSingleton<TryLimits>();
+        services.AddSingleton<SecurityEvents>();
+        services.AddSingleton<IdentityTrimming>();
+        services.AddHostedService(p => p.GetRequiredService<IdentityTrimming>());
     }
 
     private static void AddSessions(this IServiceCollection services)
@@ -61,7 +75,7 @@ internal static class IdentityServices
     private static void Configure(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;
-        options.Password.RequiredLength = 12;
+        options.Password.RequiredLength = PasswordRules.Shortest;
         options.Password.RequiredUniqueChars = 4;
         options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         options.Password.RequireDigit = false;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Pori.Cms.Storage;
 
 namespace Pori.Cms.Identity;
@@ -49,23 +48,4 @@ public sealed class UserSession
     /// <summary>Gets or sets the network it came from, such as 192.0.2.0/24.</summary>
     [Column(PersonalDataClass.Contact)]
     public string Network { get; set; } = "";
-}
-
-/// <summary>The area's tables.</summary>
-internal sealed class IdentityTables : IModelPart
-{
-    public void Build(ModelBuilder model) =>
-        model.Entity<UserSession>(session =>
-        {
-            session.ToTable("UserSession").HasKey(s => s.Hash);
-            session.Property(s => s.Hash).HasMaxLength(64);
-            session.Property(s => s.UserId).HasMaxLength(450);
-            session.Property(s => s.Stamp).HasMaxLength(64);
-            session.Property(s => s.Method).HasMaxLength(64);
-            session.Property(s => s.Browser).HasMaxLength(64);
-            session.Property(s => s.Network).HasMaxLength(64);
-            session.HasIndex(s => s.UserId);
-            session.HasIndex(s => s.SeenUtc);
-            session.HasOne<CmsUser>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
-        });
 }
