@@ -29,6 +29,7 @@ internal static class Serve
         app.MapSite();
         app.RequireDecisions();
         await DemoUsers.PrepareAsync(app, cancellationToken);
+        await FirstCode.PrintAsync(app.Services, cancellationToken);
         await app.StartAsync(cancellationToken);
         return app;
     }

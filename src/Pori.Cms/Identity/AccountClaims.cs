@@ -15,6 +15,9 @@ public static class AccountClaims
     /// <summary>When the session began to be this person's, in UTC, round-trip format.</summary>
     public const string ProvenAt = "pori:proven";
 
+    /// <summary>How the person signed in.</summary>
+    public const string Method = "pori:method";
+
     /// <summary>There when a second factor, or what counts as one, was shown.</summary>
     public const string SecondFactor = "pori:second-factor";
 

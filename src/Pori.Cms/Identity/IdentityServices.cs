@@ -19,6 +19,7 @@ internal static class IdentityServices
         services.AddSingleton<IRecipeStep, RolesStep>();
         services.AddSingleton<SystemRoles>();
         services.AddSingleton<UserCommands>();
+        services.AddSingleton<UserCare>();
         services.AddSingleton<IdentitySaves>();
         // Identity's stores have a context of the request; nothing else takes one from the container.
         services.AddScoped(provider =>
@@ -35,6 +36,12 @@ internal static class IdentityServices
             .AddPasswordValidator<PasswordRules>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashRounds);
         services.AddScoped<IPasskeyHandler<CmsUser>, PasskeyHandler<CmsUser>>();
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // It counts as two factors, so the device asks who holds it; and it is found without a user name.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
         services.AddSessions();
         services.AddGuards();
         return services;

@@ -21,8 +21,7 @@ public sealed class LockoutLimits
 public sealed class Lockout(IOptions<LockoutLimits> limits)
 {
     /// <summary>Gets whether an account is locked now.</summary>
-    public static bool IsLocked(CmsUser user, DateTime now) =>
-        user.LockoutEnd is { } end && end.UtcDateTime > now;
+    public static bool IsLocked(CmsUser user, DateTime now) => user.LockoutEnd is { } end && end.UtcDateTime > now;
 
     /// <summary>Counts a try that failed, in the running unit of work.</summary>
     /// <returns>Whether it has locked the account.</returns>

@@ -27,7 +27,9 @@ public sealed class PasswordRules : IPasswordValidator<CmsUser>
             return "short";
         if (password.Length > Longest)
             return "long";
-        var words = own.OfType<string>().SelectMany(o => o.Split(['@', '.', ' ', '-', '_'])).Concat(own.OfType<string>());
+        var words = own.OfType<string>()
+            .SelectMany(o => o.Split(['@', '.', ' ', '-', '_']))
+            .Concat(own.OfType<string>());
         return CommonPasswords.IsCommon(password, Near.Concat(words)) ? "common" : null;
     }
 

@@ -33,6 +33,7 @@ internal sealed class SessionReader(Sessions sessions, SignedInUsers users, Staf
             new(ClaimTypes.Email, user.Email),
             new(AccountClaims.DisplayName, user.DisplayName),
             new(AccountClaims.Session, session.Hash),
+            new(AccountClaims.Method, session.Method),
             new(AccountClaims.ProvenAt, session.ProvenUtc.ToString("O", CultureInfo.InvariantCulture)),
         ];
         if (user.Culture is { } culture)

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
@@ -11,7 +12,16 @@ namespace Pori.Cms.Identity;
 /// <param name="Method">Such as password, passkey or the name of a provider.</param>
 /// <param name="SecondFactor">Whether a second factor, or what counts as one, was shown.</param>
 /// <param name="Strong">Whether it was a strong electronic identification.</param>
-public sealed record SessionProof(string Method, bool SecondFactor = false, bool Strong = false);
+public sealed record SessionProof(string Method, bool SecondFactor = false, bool Strong = false)
+{
+    /// <summary>Gets how the person of a session has shown it, for the session that takes its place.</summary>
+    public static SessionProof Of(ClaimsPrincipal user) =>
+        new(
+            user.FindFirst(AccountClaims.Method)?.Value ?? "",
+            user.HasClaim(c => c.Type == AccountClaims.SecondFactor),
+            user.HasClaim(c => c.Type == AccountClaims.Strong)
+        );
+}
 
 /// <summary>Where a session is used from, as much as is kept of it.</summary>
 public sealed record SessionPlace(string Browser, string Network);

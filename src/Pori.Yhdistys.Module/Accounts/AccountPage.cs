@@ -1,5 +1,9 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Pori.Cms;
 using Pori.Cms.Contents;
+using Pori.Cms.Identity;
 using Pori.Cms.Localization;
 using Pori.Yhdistys.Module.Accounts.Contracts;
 using Pori.Yhdistys.Module.Pages;
@@ -29,6 +33,25 @@ internal abstract class AccountPage(AccountTools tools) : FormPage(tools.Gate, t
     /// <summary>Gets the address of another page in this page's language; it goes on with where one wants to go.</summary>
     public string To(LocalizedRoute route) =>
         tools.Routes.Url(route.Name, Culture, ("returnUrl", ReturnUrl is { Length: > 0 } url ? url : null));
+
+    /// <summary>Gets who asks.</summary>
+    public Actor Actor => Actor.Of(User);
+
+    /// <summary>Gets where the request comes from.</summary>
+    protected SessionPlace Place => BrowserSessions.PlaceOf(HttpContext);
+
+    /// <summary>Shows the form again; too many tries have a status of their own.</summary>
+    protected PageResult Again(IReadOnlyList<Refusal> refusals) =>
+        Refuse(
+            refusals,
+            refusals.Any(r => r.Code == Tries.TooMany)
+                ? StatusCodes.Status429TooManyRequests
+                : StatusCodes.Status422UnprocessableEntity
+        );
+
+    /// <summary>Sends the person to show again who they are, and back here.</summary>
+    protected IActionResult Prove() =>
+        LocalRedirect(tools.Routes.Url(StepRoutes.Prove.Name, Culture, ("returnUrl", Request.Path.Value)));
 
     /// <summary>Gets where one goes when nothing else is left to do.</summary>
     protected string Onward =>

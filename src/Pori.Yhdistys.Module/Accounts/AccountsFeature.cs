@@ -18,22 +18,80 @@ internal sealed class AccountsFeature : IFeature
         AccountRoutes.SignOut,
         AccountRoutes.Account,
         StepRoutes.Code,
+        StepRoutes.Passkey,
+        StepRoutes.Register,
+        StepRoutes.Confirm,
+        StepRoutes.Forgot,
+        StepRoutes.Reset,
+        StepRoutes.Prove,
+        StepRoutes.First,
+        StepRoutes.Password,
+        StepRoutes.Email,
+        StepRoutes.ConfirmEmail,
+        StepRoutes.Factors,
+        StepRoutes.App,
+        StepRoutes.NewPasskey,
+        StepRoutes.Devices,
+        StepRoutes.Events,
     ];
 
     public void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton<ICurrentPerson, CurrentPerson>();
         services.AddSingleton<AccountTools>();
-        services.AddScoped<SignIn>();
-        services.AddScoped<ShowSecondFactor>();
+        services.AddSingleton<AccountMails>();
+        AddUseCases(services);
         services.Configure<SessionHandlerOptions>(
             SessionHandlerOptions.Scheme,
-            options => options.SignIn = SignInAddress
+            options => (options.SignIn, options.SecondFactor) = (SignInAddress, SecondFactorAddress)
         );
+        AddPages(services);
+    }
+
+    private static void AddUseCases(IServiceCollection services)
+    {
+        services.AddScoped<AccountWork>();
+        services.AddScoped<Tries>();
+        services.AddScoped<SignIn>();
+        services.AddScoped<ShowSecondFactor>();
+        services.AddScoped<AskForAccount>();
+        services.AddScoped<MakeAccount>();
+        services.AddScoped<AskForPassword>();
+        services.AddScoped<ResetPassword>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<AskForNewAddress>();
+        services.AddScoped<ConfirmNewAddress>();
+        services.AddScoped<Factors>();
+        services.AddScoped<SetUpApp>();
+        services.AddScoped<RemoveFactor>();
+        services.AddScoped<Passkeys>();
+        services.AddScoped<EndSession>();
+        services.AddScoped<ProveAgain>();
+        services.AddScoped<MakeFirstAdministrator>();
+        services.AddScoped<IFirstAdministrator>(p => p.GetRequiredService<MakeFirstAdministrator>());
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
         services.AddOpenPage("/Accounts/SignInPage", AccountRoutes.SignIn);
         services.AddOpenPage("/Accounts/SignOutPage", AccountRoutes.SignOut);
         services.AddOpenPage("/Accounts/CodePage", StepRoutes.Code);
+        services.AddOpenPage("/Accounts/PasskeyPage", StepRoutes.Passkey);
+        services.AddOpenPage("/Accounts/RegisterPage", StepRoutes.Register);
+        services.AddOpenPage("/Accounts/ConfirmPage", StepRoutes.Confirm);
+        services.AddOpenPage("/Accounts/ForgotPage", StepRoutes.Forgot);
+        services.AddOpenPage("/Accounts/ResetPage", StepRoutes.Reset);
+        services.AddOpenPage("/Accounts/FirstPage", StepRoutes.First);
+        services.AddLocalizedPage("/Accounts/ProvePage", StepRoutes.Prove, AccessPolicies.FirstStep);
+        services.AddLocalizedPage("/Accounts/FactorsPage", StepRoutes.Factors, AccessPolicies.FirstStep);
+        services.AddLocalizedPage("/Accounts/AppPage", StepRoutes.App, AccessPolicies.FirstStep);
+        services.AddLocalizedPage("/Accounts/NewPasskeyPage", StepRoutes.NewPasskey, AccessPolicies.FirstStep);
         services.AddLocalizedPage("/Accounts/MyAccountPage", AccountRoutes.Account);
+        services.AddLocalizedPage("/Accounts/PasswordPage", StepRoutes.Password);
+        services.AddLocalizedPage("/Accounts/EmailPage", StepRoutes.Email);
+        services.AddLocalizedPage("/Accounts/ConfirmEmailPage", StepRoutes.ConfirmEmail);
+        services.AddLocalizedPage("/Accounts/DevicesPage", StepRoutes.Devices);
+        services.AddLocalizedPage("/Accounts/EventsPage", StepRoutes.Events);
     }
 
     public void Map(IEndpointRouteBuilder routes)
@@ -42,6 +100,11 @@ internal sealed class AccountsFeature : IFeature
         foreach (var route in All)
             named.Add(route);
     }
+
+    private static string? SecondFactorAddress(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+            ? null
+            : http.RequestServices.GetRequiredService<Routes>().Url(StepRoutes.Factors.Name, http.GetCulture());
 
     // Programs are told with a status; people go to the page and come back.
     private static string? SignInAddress(HttpContext http)

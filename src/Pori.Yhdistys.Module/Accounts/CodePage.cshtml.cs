@@ -28,9 +28,9 @@ internal sealed class CodePage(
     {
         if (pending.Read(HttpContext) is not { } shown)
             return Refuse([new("accounts.code.late")]);
-        var outcome = await show.RunAsync(shown, Code ?? "", cancellationToken);
+        var outcome = await show.RunAsync(shown, Code ?? "", Place, cancellationToken);
         if (!outcome.Succeeded)
-            return Refuse(outcome.Refusals);
+            return Again(outcome.Refusals);
         PendingSignIns.Remove(HttpContext);
         await sessions.BeginAsync(HttpContext, shown.UserId, outcome.Value!);
         ReturnUrl = shown.ReturnUrl;

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+using Pori.Cms.Identity;
 using Pori.Cms.Localization;
 using Pori.Yhdistys.Module.Accounts.Contracts;
 
@@ -8,6 +10,15 @@ internal sealed class MyAccountPage(AccountTools tools) : AccountPage(tools)
 {
     /// <summary>Gets whose account it is.</summary>
     public Person Person => Person.Of(User)!;
+
+    /// <summary>Gets what was just done, or null.</summary>
+    public string? Done =>
+        Request.Query["tila"].ToString() switch
+        {
+            "salasana" => T("accounts.change_password.done"),
+            "osoite" => T("accounts.confirm_email.done"),
+            _ => null,
+        };
 
     protected override LocalizedRoute Route => AccountRoutes.Account;
 

@@ -25,9 +25,9 @@ internal sealed class SignInPage(AccountTools tools, SignIn signIn, BrowserSessi
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var outcome = await signIn.RunAsync(new((Email ?? "").Trim(), Password ?? ""), cancellationToken);
+        var outcome = await signIn.RunAsync(new((Email ?? "").Trim(), Password ?? ""), Place, cancellationToken);
         if (!outcome.Succeeded)
-            return Refuse(outcome.Refusals);
+            return Again(outcome.Refusals);
         var step = outcome.Value!;
         if (step.NeedsCode)
         {

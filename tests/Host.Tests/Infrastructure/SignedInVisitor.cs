@@ -25,7 +25,9 @@ internal static class SignedInVisitor
         var hidden = open
             .Page.QuerySelectorAll("form[method=post] input[type=hidden]")
             .Select(i => (Name: i.GetAttribute("name") ?? "", Value: i.GetAttribute("value") ?? ""))
-            .Where(h => !typed.Any(t => t.Name == h.Name));
+            .Where(h => !typed.Any(t => t.Name == h.Name))
+            // A page may have several forms; each has the same token and key.
+            .DistinctBy(h => h.Name);
         return visitor.PostAsync(open.Path, [.. hidden, .. typed]);
     }
 
