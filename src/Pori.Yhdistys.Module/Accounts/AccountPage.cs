@@ -34,6 +34,15 @@ internal abstract class AccountPage(AccountTools tools) : FormPage(tools.Gate, t
     public string To(LocalizedRoute route) =>
         tools.Routes.Url(route.Name, Culture, ("returnUrl", ReturnUrl is { Length: > 0 } url ? url : null));
 
+    /// <summary>Gets the address at which one leaves for a service.</summary>
+    public string To(LocalizedRoute route, ExternalProvider provider) =>
+        tools.Routes.Url(
+            route.Name,
+            Culture,
+            ("palvelu", provider.Name),
+            ("returnUrl", ReturnUrl is { Length: > 0 } url ? url : null)
+        );
+
     /// <summary>Gets who asks.</summary>
     public Actor Actor => Actor.Of(User);
 

@@ -17,6 +17,7 @@ internal sealed class AccountsFeature : IFeature
         AccountRoutes.SignIn,
         AccountRoutes.SignOut,
         AccountRoutes.Account,
+        AccountRoutes.Provider,
         StepRoutes.Code,
         StepRoutes.Passkey,
         StepRoutes.Register,
@@ -67,6 +68,8 @@ internal sealed class AccountsFeature : IFeature
         services.AddScoped<Passkeys>();
         services.AddScoped<EndSession>();
         services.AddScoped<ProveAgain>();
+        services.AddScoped<SignInByProvider>();
+        services.AddScoped<ProviderSteps>();
         services.AddScoped<MakeFirstAdministrator>();
         services.AddScoped<IFirstAdministrator>(p => p.GetRequiredService<MakeFirstAdministrator>());
     }
@@ -82,6 +85,7 @@ internal sealed class AccountsFeature : IFeature
         services.AddOpenPage("/Accounts/ForgotPage", StepRoutes.Forgot);
         services.AddOpenPage("/Accounts/ResetPage", StepRoutes.Reset);
         services.AddOpenPage("/Accounts/FirstPage", StepRoutes.First);
+        services.AddOpenPage("/Accounts/ProviderPage", AccountRoutes.Provider);
         services.AddLocalizedPage("/Accounts/ProvePage", StepRoutes.Prove, AccessPolicies.FirstStep);
         services.AddLocalizedPage("/Accounts/FactorsPage", StepRoutes.Factors, AccessPolicies.FirstStep);
         services.AddLocalizedPage("/Accounts/AppPage", StepRoutes.App, AccessPolicies.FirstStep);

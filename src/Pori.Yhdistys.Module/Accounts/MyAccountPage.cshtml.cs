@@ -6,10 +6,13 @@ using Pori.Yhdistys.Module.Accounts.Contracts;
 namespace Pori.Yhdistys.Module.Accounts;
 
 /// <summary>One's own account.</summary>
-internal sealed class MyAccountPage(AccountTools tools) : AccountPage(tools)
+internal sealed class MyAccountPage(AccountTools tools, ExternalProviders providers) : AccountPage(tools)
 {
     /// <summary>Gets whose account it is.</summary>
     public Person Person => Person.Of(User)!;
+
+    /// <summary>Gets the services that can be tied to the account.</summary>
+    public IReadOnlyList<ExternalProvider> Providers => providers.All;
 
     /// <summary>Gets what was just done, or null.</summary>
     public string? Done =>
@@ -17,6 +20,7 @@ internal sealed class MyAccountPage(AccountTools tools) : AccountPage(tools)
         {
             "salasana" => T("accounts.change_password.done"),
             "osoite" => T("accounts.confirm_email.done"),
+            "palvelu" => T("accounts.provider.done"),
             _ => null,
         };
 

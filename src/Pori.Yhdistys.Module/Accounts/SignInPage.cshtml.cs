@@ -6,8 +6,13 @@ using Pori.Yhdistys.Module.Accounts.Contracts;
 namespace Pori.Yhdistys.Module.Accounts;
 
 /// <summary>Where one signs in.</summary>
-internal sealed class SignInPage(AccountTools tools, SignIn signIn, BrowserSessions sessions, PendingSignIns pending)
-    : AccountPage(tools)
+internal sealed class SignInPage(
+    AccountTools tools,
+    SignIn signIn,
+    BrowserSessions sessions,
+    PendingSignIns pending,
+    ExternalProviders providers
+) : AccountPage(tools)
 {
     /// <summary>Gets or sets the address that was typed.</summary>
     [BindProperty]
@@ -16,6 +21,9 @@ internal sealed class SignInPage(AccountTools tools, SignIn signIn, BrowserSessi
     /// <summary>Gets or sets the password; it is never shown again.</summary>
     [BindProperty]
     public string? Password { get; set; }
+
+    /// <summary>Gets the services that one may sign in with.</summary>
+    public IReadOnlyList<ExternalProvider> Providers => providers.All;
 
     protected override LocalizedRoute Route => AccountRoutes.SignIn;
 

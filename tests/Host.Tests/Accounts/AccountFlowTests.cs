@@ -134,7 +134,9 @@ public abstract class AccountFlowTests(PoriApp app)
         (await third.GetAsync("/oma-tili")).ShouldBe(302);
         (await third.FillInAsync("/kirjaudu/koodi", ("Code", codes[1]))).ShouldBe(302);
         (await third.GetAsync("/oma-tili/kirjautumistapahtumat"))
-            .ShouldBe(200).Words("main").ShouldContain("Palautuskoodi käytettiin");
+            .ShouldBe(200)
+            .Words("main")
+            .ShouldContain("Palautuskoodi käytettiin");
         app.MailsTo(email).ShouldContain(m => m.Subject.Contains("toinen vaihe", StringComparison.Ordinal));
     }
 

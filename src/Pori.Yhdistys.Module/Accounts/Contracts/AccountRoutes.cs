@@ -16,4 +16,13 @@ public static class AccountRoutes
     /// <summary>Gets one's own account.</summary>
     public static LocalizedRoute Account { get; } =
         new("account", ("fi", "/oma-tili"), ("sv", "/sv/mitt-konto"), ("en", "/en/my-account"));
+
+    /// <summary>Gets where one leaves for a sign-in service and comes back; below it lies the way back of each service.</summary>
+    public static LocalizedRoute Provider { get; } =
+        new(
+            "sign-in-provider",
+            ("fi", "/kirjaudu/palvelu"),
+            ("sv", "/sv/logga-in/tjanst"),
+            ("en", "/en/sign-in/service")
+        );
 }
