@@ -45,7 +45,8 @@ internal static class SiteBuilder
         builder.Services.AddHostSecurity();
         builder.Services.AddExternalSignIn(
             builder.Configuration,
-            AccountRoutes.Provider.Paths[SiteCultures.Standard.Default]
+            AccountRoutes.Provider.Paths[SiteCultures.Standard.Default],
+            new OutsideClock()
         );
         builder.Services.AddHostHealth();
         builder.Services.AddHttpClient();

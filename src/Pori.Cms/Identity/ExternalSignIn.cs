@@ -68,11 +68,13 @@ public static partial class ExternalSignIn
     /// <param name="services">The services of the host.</param>
     /// <param name="configuration">The host's configuration.</param>
     /// <param name="finish">The path to which a browser goes after a failure.</param>
+    /// <param name="outside">The clock that browsers and services live by, whatever the site's own says.</param>
     /// <exception cref="InvalidOperationException">A service lacks a name, an authority or a client id, or has an odd name.</exception>
     public static IServiceCollection AddExternalSignIn(
         this IServiceCollection services,
         IConfiguration configuration,
-        string finish
+        string finish,
+        TimeProvider outside
     )
     {
         var all = configuration.GetSection(Section).Get<List<ExternalProvider>>() ?? [];
@@ -83,6 +85,7 @@ public static partial class ExternalSignIn
                 ExternalProviders.Scheme,
                 cookie =>
                 {
+                    cookie.TimeProvider = outside;
                     cookie.Cookie.Name = "pori-palvelu";
                     cookie.Cookie.SameSite = SameSiteMode.Lax;
                     cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
@@ -93,7 +96,15 @@ public static partial class ExternalSignIn
         foreach (var provider in all)
         {
             Check(provider);
-            builder.AddOpenIdConnect(provider.Name, provider.Label, options => Configure(options, provider, finish));
+            builder.AddOpenIdConnect(
+                provider.Name,
+                provider.Label,
+                options =>
+                {
+                    options.TimeProvider = outside;
+                    Configure(options, provider, finish);
+                }
+            );
         }
         return services;
     }
