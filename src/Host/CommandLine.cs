@@ -1,10 +1,24 @@
 using System.CommandLine;
+using Pori.Cms.Identity;
 
 namespace Pori.Host;
 
 /// <summary>The Host's commands: without one it serves the site; the others are the operator's tools, beside a running server too.</summary>
 internal static class CommandLine
 {
+    private static readonly (string Name, string Description, UserHelp Help)[] Helps =
+    [
+        ("unlock", "Lifts a lock after too many tries.", UserHelp.Unlock),
+        ("disable", "Keeps a user out at once.", UserHelp.Disable),
+        ("enable", "Lets a user in again.", UserHelp.Enable),
+        (
+            "reset-factor",
+            "Takes a user's second factors away; staff set up new ones at the next sign-in.",
+            UserHelp.ResetFactor
+        ),
+        ("end-sessions", "Signs a user out everywhere.", UserHelp.EndSessions),
+    ];
+
     public static RootCommand Build()
     {
         var options = new SiteArguments();
@@ -64,7 +78,23 @@ internal static class CommandLine
         );
         var user = new Command("user", "Manages users.");
         user.Subcommands.Add(add);
+        foreach (var (name, description, help) in Helps)
+            user.Subcommands.Add(Help(name, description, help, options));
         return user;
+    }
+
+    private static Command Help(string name, string description, UserHelp help, SiteArguments options)
+    {
+        var email = new Argument<string>("email") { Description = "The address the person signs in with." };
+        var command = new Command(name, description) { email };
+        command.SetAction(
+            (parsed, cancel) =>
+                OnSite(
+                    options.Read(parsed),
+                    site => UserCommand.HelpAsync(site, parsed.GetRequiredValue(email), help, cancel)
+                )
+        );
+        return command;
     }
 
     private static Command Associations(SiteArguments options)

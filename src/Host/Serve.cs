@@ -1,3 +1,5 @@
+using Pori.Cms.Identity;
+
 namespace Pori.Host;
 
 /// <summary>Serves the site; the first start fills it.</summary>
@@ -25,6 +27,9 @@ internal static class Serve
         await DemoClock.SetAsync(app);
         app.UseSite();
         app.MapSite();
+        app.RequireDecisions();
+        await DemoUsers.PrepareAsync(app, cancellationToken);
+        await FirstCode.PrintAsync(app.Services, cancellationToken);
         await app.StartAsync(cancellationToken);
         return app;
     }

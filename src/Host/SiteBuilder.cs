@@ -2,19 +2,26 @@ using Microsoft.AspNetCore.DataProtection;
 using Pori.Cms;
 using Pori.Cms.Email;
 using Pori.Cms.Files;
+using Pori.Cms.Identity;
 using Pori.Cms.Liquid.Views;
 using Pori.Cms.Localization;
 using Pori.Cms.Recipes;
 using Pori.Cms.Search;
 using Pori.Cms.Storage;
 using Pori.Yhdistys.Module;
+using Pori.Yhdistys.Module.Accounts.Contracts;
 
 namespace Pori.Host;
 
 /// <summary>Puts the site together: kernel, module, theme, and where this site's data lie.</summary>
 internal static class SiteBuilder
 {
-    public static WebApplicationBuilder Create(SiteOptions options)
+    /// <param name="options">Where the site's data lie.</param>
+    /// <param name="settings">Settings besides those of the environment; tests give them.</param>
+    public static WebApplicationBuilder Create(
+        SiteOptions options,
+        IReadOnlyDictionary<string, string?>? settings = null
+    )
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
@@ -24,6 +31,7 @@ internal static class SiteBuilder
                 ContentRootPath = AppContext.BaseDirectory,
             }
         );
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         // At Information the framework writes whole addresses, and what people search for stands in them.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
@@ -37,6 +45,11 @@ internal static class SiteBuilder
         builder.Services.AddPoriYhdistys();
         builder.Services.AddTheme();
         builder.Services.AddHostSecurity();
+        builder.Services.AddExternalSignIn(
+            builder.Configuration,
+            AccountRoutes.Provider.Paths[SiteCultures.Standard.Default],
+            new OutsideClock()
+        );
         builder.Services.AddHostHealth();
         builder.Services.AddHttpClient();
         builder.Services.AddApiDescription();

@@ -1,5 +1,6 @@
 using Pori.Cms.Api;
 using Pori.Cms.Caching;
+using Pori.Cms.Identity;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
 using Pori.Cms.Queries;
@@ -26,21 +27,25 @@ internal static class SitePipeline
         app.UseVersionedAssets();
         app.UseRouting();
         app.UseRouteCulture();
+        app.UseCmsIdentity();
         app.UseAntiforgery();
         app.UsePageCache();
     }
 
     public static void MapSite(this WebApplication app)
     {
-        app.MapStaticAssets();
-        app.MapHealthChecks("/health/ready");
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
         // The barest answer this server can give: load balancers ask it, and ./bench measures the others against it.
-        app.MapGet("/health/live", () => TypedResults.Ok(new Liveness("live"))).ExcludeFromDescription();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapGet("/health/live", () => TypedResults.Ok(new Liveness("live")))
+            .AllowAnonymous()
+            .ExcludeFromDescription();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapScalarApiReference(
-            "/api/docs",
-            reference => reference.WithNonce().DisableAgent().DisableTelemetry().DisableDefaultFonts()
-        );
+                "/api/docs",
+                reference => reference.WithNonce().DisableAgent().DisableTelemetry().DisableDefaultFonts()
+            )
+            .AllowAnonymous();
         app.MapContentApi();
         app.MapQueries();
         app.MapSearch();
@@ -49,6 +54,7 @@ internal static class SitePipeline
         // What the API does not have is no page either.
         app.MapFallback("/api/{**path}", Problems.NotFound)
             .WithMetadata(new HttpMethodMetadata(["GET", "HEAD"]))
+            .AllowAnonymous()
             .ExcludeFromDescription();
         app.MapPoriYhdistys();
     }

@@ -3,7 +3,7 @@ using Pori.Cms.Storage;
 
 namespace Pori.Host;
 
-/// <summary>Adds a user with a password from standard input, so that it stands in no history and no process list.</summary>
+/// <summary>Adds users, with a password from standard input so that it stands in no history and no process list, and helps them.</summary>
 internal static class UserCommand
 {
     public static async Task<int> AddAsync(
@@ -26,5 +26,23 @@ internal static class UserCommand
             return 1;
         Console.WriteLine($"{email} added");
         return 0;
+    }
+
+    public static async Task<int> HelpAsync(
+        SiteOptions options,
+        string email,
+        UserHelp help,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var app = SiteBuilder.Create(options).Build();
+        await app.Services.GetRequiredService<SiteDatabase>().PrepareAsync(cancellationToken);
+        if (await app.Services.GetRequiredService<UserCare>().RunAsync(email, help, cancellationToken))
+        {
+            Console.WriteLine($"{email}: done");
+            return 0;
+        }
+        await Console.Error.WriteLineAsync($"There is no user {email}.");
+        return 1;
     }
 }

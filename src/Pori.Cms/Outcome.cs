@@ -21,6 +21,9 @@ public readonly record struct Outcome<T>
     /// <summary>Makes a refusal.</summary>
     public static implicit operator Outcome<T>(Refusal refusal) => new(default, [refusal]);
 
+    /// <summary>Makes a success of a value whose type is an interface, which C# does not convert by itself.</summary>
+    public static Outcome<T> Of(T value) => new(value, []);
+
     /// <summary>Makes a refusal for several reasons.</summary>
     public static Outcome<T> Refuse(IReadOnlyList<Refusal> refusals) => new(default, refusals);
 }

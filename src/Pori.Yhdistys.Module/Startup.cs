@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pori.Cms;
 using Pori.Cms.Recipes;
+using Pori.Yhdistys.Module.Accounts;
 using Pori.Yhdistys.Module.Agreements;
 using Pori.Yhdistys.Module.AnnualClock;
 using Pori.Yhdistys.Module.Associations;
@@ -22,6 +23,7 @@ public static class Startup
 {
     private static readonly IFeature[] Features =
     [
+        new AccountsFeature(),
         new AssociationsFeature(),
         new ContactsFeature(),
         new GrantsFeature(),

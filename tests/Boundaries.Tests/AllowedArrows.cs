@@ -49,7 +49,7 @@ internal static class AllowedArrows
         ["Newsletter"] = [],
         ["Participation"] = [],
         ["Premises"] = ["Contacts", "Events"],
-        ["Site"] = ["Associations", "Events", "Grants", "Newsletter", "Participation"],
+        ["Site"] = ["Accounts", "Associations", "Events", "Grants", "Newsletter", "Participation"],
     };
 
     /// <summary>What all slices stand on: the frame of a public page. It knows no slice.</summary>

@@ -20,10 +20,11 @@ public static partial class ErrorAnswers
     {
         var status = await TryAsync(http, next);
         // An answer without a body that was meant so, such as the 401 of the content API, has no words of ours to give.
-        if (status < 400 || HasAnswer(http.Response) || !Problems.IsKnown(status))
+        var page = IsProgram(http.Request) ? null : http.RequestServices.GetService<IErrorPage>();
+        if (status < 400 || HasAnswer(http.Response) || !(Problems.IsKnown(status) || IsForPeople(status, page)))
             return;
         http.Response.StatusCode = status;
-        if (http.RequestServices.GetService<IErrorPage>() is { } page && !IsProgram(http.Request))
+        if (page is not null)
             await WritePageAsync(http, page, status);
         else
             await Problems.Of(status).ExecuteAsync(http);
@@ -64,6 +65,10 @@ public static partial class ErrorAnswers
             await Problems.Of(status).ExecuteAsync(http);
         }
     }
+
+    // Programs get this one without a body, as Orchard gives it.
+    private static bool IsForPeople(int status, IErrorPage? page) =>
+        page is not null && status == StatusCodes.Status403Forbidden;
 
     private static bool HasAnswer(HttpResponse answer) =>
         answer.HasStarted || answer.ContentLength is not null || answer.ContentType is not null;

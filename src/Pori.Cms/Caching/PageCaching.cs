@@ -9,7 +9,7 @@ public static class PageCaching
     public static IApplicationBuilder UsePageCache(this IApplicationBuilder app) =>
         app.UseMiddleware<PageCacheMiddleware>();
 
-    /// <summary>Keeps the answers of an endpoint, see <see cref="PublicPagePolicy"/>.</summary>
+    /// <summary>Opens an endpoint to everyone and keeps its answers, see <see cref="PublicPagePolicy"/>.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="expires">How long a page holds at most when it depends on the time of day, such as 60 seconds.</param>
     /// <param name="untilMidnight">Whether it changes with the date.</param>
@@ -19,5 +19,5 @@ public static class PageCaching
         bool untilMidnight = false
     )
         where TBuilder : IEndpointConventionBuilder =>
-        endpoint.WithMetadata(new PublicPagePolicy(expires, untilMidnight));
+        endpoint.WithMetadata(new PublicPagePolicy(expires, untilMidnight)).AllowAnonymous();
 }

@@ -37,6 +37,17 @@ public sealed class Permissions : IChangeSubscriber
             );
     }
 
+    /// <summary>Gets whether one of some roles has a permission; what everyone has does not count.</summary>
+    public async ValueTask<bool> RolesAllowAsync(IReadOnlyCollection<string> names, string permission)
+    {
+        if (names.Contains(Administrator, StringComparer.OrdinalIgnoreCase))
+            return true;
+        var granted = await roles.GetAsync("");
+        return names.Any(role =>
+            granted.TryGetValue(role, out var permissions) && Implied.By(permission).Any(permissions.Contains)
+        );
+    }
+
     /// <inheritdoc />
     public ValueTask ApplyAsync(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {

@@ -21,37 +21,59 @@ public sealed class UserCommands(IUnitOfWork work, IServiceScopeFactory scopes, 
     private static readonly EmailAddressAttribute Address = new();
 
     /// <summary>Adds a user who can sign in with a password.</summary>
-    /// <param name="email">The address, which is the user name too.</param>
-    /// <param name="password">The password, at least 12 characters.</param>
-    /// <param name="roles">Roles that exist; none gives a user with the rights of Authenticated.</param>
-    /// <param name="cancellationToken">Gives up before anything is written.</param>
-    public async Task<UserOutcome> AddAsync(
+    public Task<UserOutcome> AddAsync(
         string email,
         string password,
         IReadOnlyCollection<string> roles,
         CancellationToken cancellationToken = default
-    )
+    ) => AddAsync(new NewUser(email, password, roles), cancellationToken);
+
+    /// <summary>Adds a user who can sign in with a password.</summary>
+    public async Task<UserOutcome> AddAsync(NewUser added, CancellationToken cancellationToken = default)
     {
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<CmsUser>>();
-        var user = New(users, email);
-        var errors = await CheckAsync(users, user, password);
+        var user = New(users, added);
+        var errors = await CheckAsync(users, user, added.Password);
         if (errors.Count > 0)
             return new(null, errors);
-        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
-        var keys = roles.Distinct(StringComparer.OrdinalIgnoreCase).ToDictionary(r => users.NormalizeName(r)!, r => r);
-        errors = await work.RunAsync(db => StoreAsync(db, user, keys), cancellationToken);
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, added.Password);
+        var keys = added
+            .Roles.Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(r => users.NormalizeName(r)!, r => r);
+        errors = await work.RunAsync(db => StoreAsync(db, user, keys, added.AuthenticatorKey), cancellationToken);
         return errors.Count == 0 ? new(user.Id, []) : new(null, errors);
     }
 
-    private CmsUser New(UserManager<CmsUser> users, string email) =>
+    /// <summary>Adds those of some demo users who are not there yet. They share a hash, since hashing takes long by design.</summary>
+    public async Task AddMissingAsync(IReadOnlyList<NewUser> demo, CancellationToken cancellationToken = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<CmsUser>>();
+        var known = await work.ReadAsync(db => db.Users.Select(u => u.Email).ToListAsync(), cancellationToken);
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var added in demo.Where(d => !known.Contains(d.Email, StringComparer.OrdinalIgnoreCase)))
+        {
+            var user = New(users, added);
+            if (!hashes.TryGetValue(added.Password, out var hash))
+                hashes[added.Password] = hash = users.PasswordHasher.HashPassword(user, added.Password);
+            user.PasswordHash = hash;
+            var keys = added.Roles.ToDictionary(r => users.NormalizeName(r)!, r => r);
+            await work.RunAsync(db => StoreAsync(db, user, keys, added.AuthenticatorKey), cancellationToken);
+        }
+    }
+
+    private CmsUser New(UserManager<CmsUser> users, NewUser added) =>
         new()
         {
             Id = ids.NewContentId(),
-            UserName = email,
-            NormalizedUserName = users.NormalizeName(email),
-            Email = email,
-            NormalizedEmail = users.NormalizeEmail(email),
+            UserName = added.Email,
+            NormalizedUserName = users.NormalizeName(added.Email),
+            Email = added.Email,
+            NormalizedEmail = users.NormalizeEmail(added.Email),
+            GivenName = added.GivenName,
+            FamilyName = added.FamilyName,
+            TwoFactorEnabled = added.AuthenticatorKey is not null,
             EmailConfirmed = true,
             LockoutEnabled = true,
             SecurityStamp = ids.NewContentId(),
@@ -74,7 +96,8 @@ public sealed class UserCommands(IUnitOfWork work, IServiceScopeFactory scopes, 
     private static async Task<IReadOnlyList<string>> StoreAsync(
         CmsDbContext db,
         CmsUser user,
-        Dictionary<string, string> roles
+        Dictionary<string, string> roles,
+        string? authenticatorKey
     )
     {
         if (
@@ -91,6 +114,8 @@ public sealed class UserCommands(IUnitOfWork work, IServiceScopeFactory scopes, 
         db.UserRoles.AddRange(
             known.Select(role => new IdentityUserRole<string> { UserId = user.Id, RoleId = role.Id })
         );
+        if (authenticatorKey is not null)
+            db.UserTokens.Add(AuthenticatorKeys.Of(user.Id, authenticatorKey));
         return [];
     }
 }

@@ -23,6 +23,7 @@ public static class QueryEndpoints
                 (string name, [FromQuery] string? parameters, HttpContext http, QueryCalls calls) =>
                     calls.AnswerAsync(name, () => ValueTask.FromResult(parameters), http)
             )
+            .AllowAnonymous()
             .WithName("GetQuery")
             .WithTags("Queries");
         routes
@@ -31,6 +32,7 @@ public static class QueryEndpoints
                 (string name, [FromQuery] string? parameters, HttpContext http, QueryCalls calls) =>
                     calls.AnswerAsync(name, () => BodyAsync(parameters, http), http)
             )
+            .AllowAnonymous()
             .WithName("PostQuery")
             .WithTags("Queries");
     }

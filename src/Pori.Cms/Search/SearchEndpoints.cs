@@ -24,6 +24,7 @@ public static class SearchEndpoints
     public static void MapSearch(this IEndpointRouteBuilder routes) =>
         routes
             .MapMethods("/api/search", [HttpMethods.Get, HttpMethods.Head], SearchAsync)
+            .AllowAnonymous()
             .WithName("Search")
             .WithTags("Search")
             .Produces<SearchAnswer>()

@@ -20,6 +20,12 @@ public static class ChangeKind
 
     /// <summary>A role; the id is its name.</summary>
     public const string Role = "role";
+
+    /// <summary>A user: the person's data, roles or proofs; the id is the user's.</summary>
+    public const string User = "user";
+
+    /// <summary>A session; the id is the hash of its id.</summary>
+    public const string Session = "session";
 }
 
 /// <summary>Keeps a cache or an index true. Applying a change twice does no harm, and that happens.</summary>

@@ -18,7 +18,27 @@ namespace Pori.Cms.Storage;
 [InheritedColumn(nameof(LockoutEnd), PersonalDataClass.None)]
 [InheritedColumn(nameof(LockoutEnabled), PersonalDataClass.None)]
 [InheritedColumn(nameof(AccessFailedCount), PersonalDataClass.None)]
-public sealed class CmsUser : IdentityUser;
+public sealed class CmsUser : IdentityUser
+{
+    /// <summary>The most characters of a given or a family name.</summary>
+    public const int LongestName = 100;
+
+    /// <summary>Gets or sets the given name, as the person writes it.</summary>
+    [Column(PersonalDataClass.Contact)]
+    public string? GivenName { get; set; }
+
+    /// <summary>Gets or sets the family name, as the person writes it.</summary>
+    [Column(PersonalDataClass.Contact)]
+    public string? FamilyName { get; set; }
+
+    /// <summary>Gets or sets the language of the person's mails, such as sv; null for the site's default.</summary>
+    [Column(PersonalDataClass.None)]
+    public string? PreferredCulture { get; set; }
+
+    /// <summary>Gets or sets since when the person may not sign in; null when they may.</summary>
+    [Column(PersonalDataClass.None)]
+    public DateTime? DisabledUtc { get; set; }
+}
 
 /// <summary>A role; its permissions are claims of type Permission, as in Orchard.</summary>
 [InheritedColumn(nameof(Id), PersonalDataClass.None)]

@@ -13,7 +13,15 @@ internal sealed class KernelModel : IModelPart
         model.Entity<ChangeRecord>(BuildFeed);
         model.Entity<OutboxMessage>(BuildOutbox);
         model.Entity<IdempotencyRecord>(BuildAnswers);
+        model.Entity<CmsUser>(BuildUser);
         KernelIndexModel.Build(model);
+    }
+
+    private static void BuildUser(EntityTypeBuilder<CmsUser> user)
+    {
+        user.Property(u => u.GivenName).HasMaxLength(CmsUser.LongestName);
+        user.Property(u => u.FamilyName).HasMaxLength(CmsUser.LongestName);
+        user.Property(u => u.PreferredCulture).HasMaxLength(10);
     }
 
     private static void BuildSiteDocument(EntityTypeBuilder<SiteDocument> site)

@@ -38,6 +38,11 @@ public static class PersonalDataModel
             ["Name"] = PersonalDataClass.None,
             ["Value"] = PersonalDataClass.Credential,
         },
+        [typeof(IdentityUserPasskey<string>)] = new()
+        {
+            ["CredentialId"] = PersonalDataClass.Credential,
+            ["UserId"] = PersonalDataClass.Pseudonym,
+        },
         [typeof(IdentityUserRole<string>)] = new()
         {
             ["UserId"] = PersonalDataClass.Pseudonym,
@@ -49,6 +54,9 @@ public static class PersonalDataModel
     public static PersonalDataClass? ClassOf(IReadOnlyProperty column)
     {
         var type = column.DeclaringType.ClrType;
+        // A passkey's facts lie together in one column, with the name that the person gave it.
+        if (type == typeof(IdentityPasskeyData))
+            return PersonalDataClass.Credential;
         if (Identity.TryGetValue(type, out var listed))
             return listed.TryGetValue(column.Name, out var known) ? known : null;
         return column.PropertyInfo?.GetCustomAttribute<ColumnAttribute>()?.Personal

@@ -40,6 +40,7 @@ internal sealed class EventsFeature : IFeature
                 EventIcal.Pattern,
                 (EventIcal ical, HttpContext http, string contentItemId) => ical.GetAsync(http, contentItemId)
             )
+            .AllowAnonymous()
             .ExcludeFromDescription();
     }
 }

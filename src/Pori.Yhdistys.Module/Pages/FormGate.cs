@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Pori.Cms.Identity;
 
 namespace Pori.Yhdistys.Module.Pages;
 
@@ -11,22 +12,30 @@ namespace Pori.Yhdistys.Module.Pages;
 internal sealed class FormGate(IAntiforgery antiforgery) : IDisposable
 {
     private const int FormsInAMinute = 10;
+    private const int FormsInAMinuteOfAPerson = 60;
     private const int LongestKey = 40;
 
     private readonly PartitionedRateLimiter<HttpContext> rates = PartitionedRateLimiter.Create<HttpContext, string>(
         static http =>
-            RateLimitPartition.GetTokenBucketLimiter(
-                http.Connection.RemoteIpAddress?.ToString() ?? "",
-                static _ =>
-                    new()
-                    {
-                        TokenLimit = FormsInAMinute,
-                        TokensPerPeriod = FormsInAMinute,
-                        ReplenishmentPeriod = TimeSpan.FromMinutes(1),
-                        QueueLimit = 0,
-                    }
-            )
+            Actor.Of(http.User) is { IsPerson: true } actor
+                ? RateLimitPartition.GetTokenBucketLimiter(
+                    "person/" + actor.Id,
+                    static _ => Rate(FormsInAMinuteOfAPerson)
+                )
+                : RateLimitPartition.GetTokenBucketLimiter(
+                    http.Connection.RemoteIpAddress?.ToString() ?? "",
+                    static _ => Rate(FormsInAMinute)
+                )
     );
+
+    private static TokenBucketRateLimiterOptions Rate(int inAMinute) =>
+        new()
+        {
+            TokenLimit = inAMinute,
+            TokensPerPeriod = inAMinute,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1),
+            QueueLimit = 0,
+        };
 
     /// <summary>Gets whether a key can be one that a form of ours carried.</summary>
     public static bool IsKey(string? key) =>

@@ -15,7 +15,7 @@ internal sealed class ParticipationFeature : IFeature
     {
         services.AddSingleton<IModelPart, ParticipationTables>();
         services.AddSingleton<GiveFeedback>();
-        services.AddLocalizedPage("/Participation/GiveFeedbackPage", FeedbackRoute.Route);
+        services.AddOpenPage("/Participation/GiveFeedbackPage", FeedbackRoute.Route);
     }
 
     public void Map(IEndpointRouteBuilder routes) =>

@@ -26,6 +26,7 @@ internal sealed class ErrorPage(Texts texts, Routes routes) : IErrorPage
     private static (string Title, string Help) WordsOf(int status) =>
         status switch
         {
+            StatusCodes.Status403Forbidden => ("errors.forbidden", "errors.forbidden_help"),
             StatusCodes.Status404NotFound => ("errors.not_found", "errors.not_found_help"),
             StatusCodes.Status405MethodNotAllowed => ("errors.method", "errors.method_help"),
             StatusCodes.Status413PayloadTooLarge => ("errors.too_large", "errors.too_large_help"),

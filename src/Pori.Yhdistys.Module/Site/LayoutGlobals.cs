@@ -3,6 +3,7 @@ using Pori.Cms.Caching;
 using Pori.Cms.Contents;
 using Pori.Cms.Liquid;
 using Pori.Cms.Localization;
+using Pori.Yhdistys.Module.Accounts.Contracts;
 using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Site;
@@ -27,8 +28,24 @@ internal sealed class LayoutGlobals(SiteSettings settings, Menus menus, Routes r
                 MainMenu = await menus.OfAsync("main-menu", info),
                 FooterMenu = await menus.OfAsync("footer-menu", info),
             },
-            ["Page"] = PageOf(info, site.SiteName, site.OriginOf(http.Request), municipality),
+            ["Page"] = PageOf(info, site.SiteName, site.OriginOf(http.Request), municipality) with
+            {
+                Person = PersonOf(http, culture),
+                SignInUrl = routes.Url(AccountRoutes.SignIn.Name, culture),
+            },
         };
+    }
+
+    private LayoutPerson? PersonOf(HttpContext http, string culture)
+    {
+        if (Person.Of(http.User) is not { } person)
+            return null;
+        http.GetPageTags().DoNotStore();
+        return new(
+            person.Name,
+            routes.Url(AccountRoutes.Account.Name, culture),
+            routes.Url(AccountRoutes.SignOut.Name, culture)
+        );
     }
 
     private LayoutPage PageOf(PageInfo info, string siteName, string origin, Municipality municipality)

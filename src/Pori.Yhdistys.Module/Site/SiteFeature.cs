@@ -32,7 +32,7 @@ internal sealed class SiteFeature : IFeature
     {
         routes.MapPage<FrontPage>();
         routes.MapPage<SearchPage>();
-        routes.MapGet("/theme.css", ThemeCss.GetAsync);
+        routes.MapGet("/theme.css", ThemeCss.GetAsync).AllowAnonymous();
         MapForRobots(routes);
         foreach (var culture in SiteCultures.Standard.Supported)
         {

@@ -36,6 +36,9 @@ public abstract class PoriApp : IAsyncLifetime
     /// <summary>Gets the recipes of the first start; none are the demo's.</summary>
     protected virtual IReadOnlyList<FileInfo> Recipes => [];
 
+    /// <summary>Gets what the site's environment says besides; it is read while the site is built.</summary>
+    protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
+
     /// <summary>Makes a visitor with a network address and cookies of their own.</summary>
     public Visitor NewVisitor() => new(new Uri(Address));
 
@@ -62,7 +65,7 @@ public abstract class PoriApp : IAsyncLifetime
             Recipes,
             Small: true
         );
-        var builder = SiteBuilder.Create(options);
+        var builder = SiteBuilder.Create(options, Settings);
         builder.Logging.ClearProviders().AddProvider(Errors);
         builder.Services.Configure<DatabaseOptions>(database => database.Interceptors.Add(Commands));
         app = await Serve.StartAsync(builder, options, CancellationToken.None);

@@ -8,6 +8,7 @@ public sealed class Visitor : IDisposable
 {
     private static int count;
     private readonly HttpClient http;
+    private readonly CookieContainer cookies = new();
 
     public Visitor(Uri site)
     {
@@ -16,10 +17,14 @@ public sealed class Visitor : IDisposable
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
+            CookieContainer = cookies,
             ConnectCallback = (context, cancellationToken) => ConnectAsync(own, context.DnsEndPoint, cancellationToken),
         };
         http = new HttpClient(handler, disposeHandler: true) { BaseAddress = site };
     }
+
+    /// <summary>Gets what a cookie holds, or null.</summary>
+    public string? Cookie(string name) => cookies.GetCookies(http.BaseAddress!)[name]?.Value;
 
     /// <summary>Gets a page or another resource.</summary>
     public Task<Answer> GetAsync(string path, params ReadOnlySpan<(string Name, string Value)> headers)

@@ -7,7 +7,15 @@ namespace Pori.Host.Tests.Site;
 internal static class RouteTable
 {
     public const string Anyone = "anyone";
+    public const string SignedIn = "signed in";
+    public const string FirstStep = "signed in, staff without a second factor too";
     public const string Assets = "(files of the theme)";
+
+    /// <summary>Gets the pages of accounts, which are forms.</summary>
+    public static IEnumerable<string> AccountPages =>
+        Rows
+            .Keys.Where(row => row.StartsWith("GET,HEAD,POST ", StringComparison.Ordinal))
+            .Except(["GET,HEAD,POST /palaute", "GET,HEAD,POST /sv/respons", "GET,HEAD,POST /en/feedback"]);
 
     public static IReadOnlyDictionary<string, string> Rows { get; } =
         new Dictionary<string, string>
@@ -54,6 +62,66 @@ internal static class RouteTable
             ["GET,HEAD,POST /palaute"] = Anyone,
             ["GET,HEAD,POST /sv/respons"] = Anyone,
             ["GET,HEAD,POST /en/feedback"] = Anyone,
+            ["GET,HEAD,POST /kirjaudu"] = Anyone,
+            ["GET,HEAD,POST /sv/logga-in"] = Anyone,
+            ["GET,HEAD,POST /en/sign-in"] = Anyone,
+            ["GET,HEAD,POST /kirjaudu/koodi"] = Anyone,
+            ["GET,HEAD,POST /sv/logga-in/kod"] = Anyone,
+            ["GET,HEAD,POST /en/sign-in/code"] = Anyone,
+            ["GET,HEAD,POST /kirjaudu/ulos"] = Anyone,
+            ["GET,HEAD,POST /sv/logga-ut"] = Anyone,
+            ["GET,HEAD,POST /en/sign-out"] = Anyone,
+            ["GET,HEAD,POST /oma-tili"] = SignedIn,
+            ["GET,HEAD,POST /sv/mitt-konto"] = SignedIn,
+            ["GET,HEAD,POST /en/my-account"] = SignedIn,
+            ["GET,HEAD,POST /kirjaudu/avain"] = Anyone,
+            ["GET,HEAD,POST /sv/logga-in/nyckel"] = Anyone,
+            ["GET,HEAD,POST /en/sign-in/passkey"] = Anyone,
+            ["GET,HEAD,POST /rekisteroidy"] = Anyone,
+            ["GET,HEAD,POST /sv/registrera"] = Anyone,
+            ["GET,HEAD,POST /en/register"] = Anyone,
+            ["GET,HEAD,POST /rekisteroidy/vahvista"] = Anyone,
+            ["GET,HEAD,POST /sv/registrera/bekrafta"] = Anyone,
+            ["GET,HEAD,POST /en/register/confirm"] = Anyone,
+            ["GET,HEAD,POST /kirjaudu/unohtunut-salasana"] = Anyone,
+            ["GET,HEAD,POST /sv/logga-in/glomt-losenord"] = Anyone,
+            ["GET,HEAD,POST /en/sign-in/forgot-password"] = Anyone,
+            ["GET,HEAD,POST /kirjaudu/uusi-salasana"] = Anyone,
+            ["GET,HEAD,POST /sv/logga-in/nytt-losenord"] = Anyone,
+            ["GET,HEAD,POST /en/sign-in/new-password"] = Anyone,
+            ["GET,HEAD,POST /kirjaudu/varmista"] = FirstStep,
+            ["GET,HEAD,POST /sv/logga-in/bekrafta"] = FirstStep,
+            ["GET,HEAD,POST /en/sign-in/confirm"] = FirstStep,
+            ["GET,HEAD,POST /kirjaudu/ensimmainen"] = Anyone,
+            ["GET,HEAD,POST /sv/logga-in/forsta"] = Anyone,
+            ["GET,HEAD,POST /en/sign-in/first"] = Anyone,
+            ["GET,HEAD,POST /oma-tili/salasana"] = SignedIn,
+            ["GET,HEAD,POST /sv/mitt-konto/losenord"] = SignedIn,
+            ["GET,HEAD,POST /en/my-account/password"] = SignedIn,
+            ["GET,HEAD,POST /oma-tili/sahkoposti"] = SignedIn,
+            ["GET,HEAD,POST /sv/mitt-konto/e-post"] = SignedIn,
+            ["GET,HEAD,POST /en/my-account/email"] = SignedIn,
+            ["GET,HEAD,POST /oma-tili/sahkoposti/vahvista"] = SignedIn,
+            ["GET,HEAD,POST /sv/mitt-konto/e-post/bekrafta"] = SignedIn,
+            ["GET,HEAD,POST /en/my-account/email/confirm"] = SignedIn,
+            ["GET,HEAD,POST /oma-tili/toinen-vaihe"] = FirstStep,
+            ["GET,HEAD,POST /sv/mitt-konto/andra-steget"] = FirstStep,
+            ["GET,HEAD,POST /en/my-account/second-step"] = FirstStep,
+            ["GET,HEAD,POST /oma-tili/toinen-vaihe/sovellus"] = FirstStep,
+            ["GET,HEAD,POST /sv/mitt-konto/andra-steget/app"] = FirstStep,
+            ["GET,HEAD,POST /en/my-account/second-step/app"] = FirstStep,
+            ["GET,HEAD,POST /oma-tili/toinen-vaihe/avain"] = FirstStep,
+            ["GET,HEAD,POST /sv/mitt-konto/andra-steget/nyckel"] = FirstStep,
+            ["GET,HEAD,POST /en/my-account/second-step/passkey"] = FirstStep,
+            ["GET,HEAD,POST /oma-tili/laitteet"] = SignedIn,
+            ["GET,HEAD,POST /sv/mitt-konto/enheter"] = SignedIn,
+            ["GET,HEAD,POST /en/my-account/devices"] = SignedIn,
+            ["GET,HEAD,POST /oma-tili/kirjautumistapahtumat"] = SignedIn,
+            ["GET,HEAD,POST /sv/mitt-konto/inloggningar"] = SignedIn,
+            ["GET,HEAD,POST /en/my-account/sign-in-events"] = SignedIn,
+            ["GET,HEAD,POST /kirjaudu/palvelu"] = Anyone,
+            ["GET,HEAD,POST /sv/logga-in/tjanst"] = Anyone,
+            ["GET,HEAD,POST /en/sign-in/service"] = Anyone,
             ["GET /theme.css"] = Anyone,
             ["GET,HEAD /robots.txt"] = Anyone,
             ["GET,HEAD /sitemap.xml"] = "View_*",

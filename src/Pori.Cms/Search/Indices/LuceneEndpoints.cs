@@ -28,6 +28,7 @@ public static class LuceneEndpoints
                     (string? indexName, string? query, string? parameters, HttpContext http, LuceneCalls calls) =>
                         calls.AnswerAsync(http, new LuceneCall(indexName, query, parameters), items)
                 )
+                .AllowAnonymous()
                 .WithTags("Queries");
             routes
                 .MapPost(
@@ -35,6 +36,7 @@ public static class LuceneEndpoints
                     ([FromBody] LuceneCall call, HttpContext http, LuceneCalls calls) =>
                         calls.AnswerAsync(http, call, items)
                 )
+                .AllowAnonymous()
                 .WithTags("Queries");
         }
     }
