@@ -5,6 +5,7 @@ using Pori.Cms;
 using Pori.Cms.Identity;
 using Pori.Cms.Localization;
 using Pori.Yhdistys.Module.Accounts.Contracts;
+using Pori.Yhdistys.Module.Accounts.Mandates;
 using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Accounts;
@@ -22,6 +23,7 @@ internal sealed class AccountsFeature : IFeature
 
     public void ConfigureServices(IServiceCollection services)
     {
+        services.AddMandates();
         services.AddSingleton<ICurrentPerson, CurrentPerson>();
         services.AddSingleton<AccountTools>();
         services.AddScoped<SignIn>();
