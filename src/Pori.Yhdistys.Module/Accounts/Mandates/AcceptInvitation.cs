@@ -33,6 +33,9 @@ internal sealed class AcceptInvitation(MandateWork work)
             || !InvitePerson.IsSame(person.Email, invitation.Email)
         )
             return new Refusal("mandates.invitation.other_address");
+        // Nobody gives themselves a role of the city.
+        if (held.Body.Kind == BodyKind.City && invitation.InvitedBy == change.Actor.Id)
+            return new Refusal("mandates.city.own");
         if (invitation.MandatesUntilUtc <= change.Db.UtcNow)
             return new Refusal("mandates.invitation.closed");
         invitation.UsedUtc = change.Db.UtcNow;

@@ -84,7 +84,7 @@ internal sealed class DecideClaim(MandateWork work)
                 ["Body"] = body.Name,
                 ["Roles"] = change.Mails.RolesText(culture, RoleSet.First),
                 ["Reason"] = claim.Reason,
-                ["Path"] = change.Mails.Path(culture, MandateRoutes.Front),
+                ["Path"] = change.Mails.Path(culture, MyPagesRoutes.Front),
             }
         );
 }

@@ -15,6 +15,9 @@ internal sealed class HeldBody(
     IReadOnlyDictionary<string, KnownPerson> people
 )
 {
+    private const int MostLines = 1000;
+    private int lines;
+
     public Body Body => body;
 
     private DateTime Now => change.Db.UtcNow;
@@ -90,6 +93,8 @@ internal sealed class HeldBody(
             {
                 Id = change.NewId(),
                 BodyId = body.Id,
+                // The body's version is this change's alone.
+                Number = ((long)body.Version * MostLines) + lines++,
                 Utc = Now,
                 Kind = kind,
                 ActorId = change.Actor.Id,

@@ -32,6 +32,10 @@ internal sealed class MandateEvent
     [Column(PersonalDataClass.None)]
     public Guid BodyId { get; set; }
 
+    /// <summary>Gets or sets the line's place in the body's history.</summary>
+    [Column(PersonalDataClass.None)]
+    public long Number { get; set; }
+
     /// <summary>Gets or sets when.</summary>
     [Column(PersonalDataClass.None)]
     public DateTime Utc { get; set; }

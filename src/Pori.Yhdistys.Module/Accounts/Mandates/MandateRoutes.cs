@@ -1,16 +1,11 @@
 using Pori.Cms.Localization;
+using Pori.Yhdistys.Module.Accounts.Contracts;
 
 namespace Pori.Yhdistys.Module.Accounts.Mandates;
 
 /// <summary>The pages of one's own matters and of who may act for whom.</summary>
 internal static class MandateRoutes
 {
-    /// <summary>Gets one's own front page.</summary>
-    public static LocalizedRoute Front => Contracts.MyPagesRoutes.Front;
-
-    /// <summary>Gets where one chooses whom one acts for.</summary>
-    public static LocalizedRoute Switch => Contracts.MyPagesRoutes.Switch;
-
     /// <summary>Gets who may act for a body.</summary>
     public static LocalizedRoute People { get; } =
         new(
@@ -98,5 +93,5 @@ internal static class MandateRoutes
 
     /// <summary>Gets all of them.</summary>
     public static IReadOnlyList<LocalizedRoute> All { get; } =
-    [Front, Switch, People, Invite, OnePerson, Remove, HandOver, Accept, Start, Claim, Claims, Decide];
+    [MyPagesRoutes.Front, MyPagesRoutes.Switch, People, Invite, OnePerson, Remove, HandOver, Accept, Start, Claim, Claims, Decide];
 }

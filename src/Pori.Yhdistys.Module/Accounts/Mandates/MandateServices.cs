@@ -22,6 +22,8 @@ internal static class MandateServices
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) =>
         services
+            .AddSingleton<BodyReader>()
+            .AddSingleton<ClaimReader>()
             .AddSingleton<StartBody>()
             .AddSingleton<ClaimAssociation>()
             .AddSingleton<DecideClaim>()

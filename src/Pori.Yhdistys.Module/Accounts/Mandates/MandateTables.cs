@@ -97,7 +97,7 @@ internal sealed class MandateTables : IModelPart
         line.Property(e => e.Whom).HasMaxLength(254);
         line.Property(e => e.Roles).HasMaxLength(LongestRoles);
         line.Property(e => e.Reason).HasMaxLength(LongestReason);
-        line.HasIndex(e => new { e.BodyId, e.Utc });
+        line.HasIndex(e => new { e.BodyId, e.Number }).IsUnique();
         line.HasOne<Body>().WithMany().HasForeignKey(e => e.BodyId).OnDelete(DeleteBehavior.Restrict);
     }
 }

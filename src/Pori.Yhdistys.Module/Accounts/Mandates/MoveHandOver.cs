@@ -58,7 +58,7 @@ internal static class MoveHandOver
                 ["From"] = pair.From.Name,
                 ["To"] = pair.To.Name,
                 ["Roles"] = change.Mails.RolesText(culture, RoleSet.Read(handOver.Roles)),
-                ["Path"] = change.Mails.Path(culture, MandateRoutes.Front),
+                ["Path"] = change.Mails.Path(culture, MyPagesRoutes.Front),
             }
         );
 }
