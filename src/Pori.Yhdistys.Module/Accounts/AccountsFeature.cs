@@ -23,7 +23,7 @@ internal sealed class AccountsFeature : IFeature
 
     public void ConfigureServices(IServiceCollection services)
     {
-        services.AddMandates();
+        services.AddMandates().AddMandatePages();
         services.AddSingleton<ICurrentPerson, CurrentPerson>();
         services.AddSingleton<AccountTools>();
         services.AddScoped<SignIn>();
@@ -43,6 +43,7 @@ internal sealed class AccountsFeature : IFeature
         var named = routes.ServiceProvider.GetRequiredService<Routes>();
         foreach (var route in All)
             named.Add(route);
+        routes.MapMandatePages();
     }
 
     // Programs are told with a status; people go to the page and come back.

@@ -12,7 +12,6 @@ internal enum MandateEventKind
     Invited,
     InvitationWithdrawn,
     InvitationAccepted,
-    Granted,
     Changed,
     Revoked,
     Left,

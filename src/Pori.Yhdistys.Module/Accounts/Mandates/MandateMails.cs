@@ -67,6 +67,9 @@ internal sealed class MandateMails(
     /// <summary>Gets the first instant of a day in the site's zone.</summary>
     public DateTime StartOf(LocalDate day) => day.AtStartOfDayInZone(formats.Zone).ToInstant().ToDateTimeUtc();
 
+    /// <summary>Gets the instant of now.</summary>
+    public DateTime NowUtc => formats.Now.ToDateTimeUtc();
+
     /// <summary>Gets the day of now.</summary>
     public LocalDate Today => formats.Today;
 }

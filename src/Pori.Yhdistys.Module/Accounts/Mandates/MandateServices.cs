@@ -24,6 +24,7 @@ internal static class MandateServices
         services
             .AddSingleton<BodyReader>()
             .AddSingleton<ClaimReader>()
+            .AddSingleton<InvitationReader>()
             .AddSingleton<StartBody>()
             .AddSingleton<ClaimAssociation>()
             .AddSingleton<DecideClaim>()
