@@ -8,13 +8,16 @@ namespace Pori.Cms.Storage;
 /// </summary>
 /// <typeparam name="TKey">What a value is found by.</typeparam>
 /// <typeparam name="TValue">The value.</typeparam>
-internal sealed class ReadThrough<TKey, TValue>(Func<TKey, Task<TValue>> load)
+/// <param name="load">Loads a value.</param>
+public sealed class ReadThrough<TKey, TValue>(Func<TKey, Task<TValue>> load)
     where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, Lazy<Task<TValue>>> entries = new();
 
+    /// <summary>Gets how many values are kept or being loaded.</summary>
     public int Count => entries.Count;
 
+    /// <summary>Gets a value, loading it when it is not kept.</summary>
     public async Task<TValue> GetAsync(TKey key)
     {
         var entry = entries.GetOrAdd(key, static (k, loader) => new Lazy<Task<TValue>>(() => loader(k)), load);
@@ -29,7 +32,9 @@ internal sealed class ReadThrough<TKey, TValue>(Func<TKey, Task<TValue>> load)
         }
     }
 
+    /// <summary>Drops a value.</summary>
     public void Drop(TKey key) => entries.TryRemove(key, out _);
 
+    /// <summary>Drops all values.</summary>
     public void Clear() => entries.Clear();
 }

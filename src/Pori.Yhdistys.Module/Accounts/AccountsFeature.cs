@@ -5,6 +5,7 @@ using Pori.Cms;
 using Pori.Cms.Identity;
 using Pori.Cms.Localization;
 using Pori.Yhdistys.Module.Accounts.Contracts;
+using Pori.Yhdistys.Module.Accounts.Mandates;
 using Pori.Yhdistys.Module.Pages;
 
 namespace Pori.Yhdistys.Module.Accounts;
@@ -38,6 +39,7 @@ internal sealed class AccountsFeature : IFeature
 
     public void ConfigureServices(IServiceCollection services)
     {
+        services.AddMandates().AddMandatePages();
         services.AddSingleton<ICurrentPerson, CurrentPerson>();
         services.AddSingleton<AccountTools>();
         services.AddSingleton<AccountMails>();
@@ -103,6 +105,7 @@ internal sealed class AccountsFeature : IFeature
         var named = routes.ServiceProvider.GetRequiredService<Routes>();
         foreach (var route in All)
             named.Add(route);
+        routes.MapMandatePages();
     }
 
     private static string? SecondFactorAddress(HttpContext http) =>

@@ -5,6 +5,7 @@ using Pori.Cms.Contents;
 using Pori.Cms.Localization;
 using Pori.Cms.Recipes;
 using Pori.Cms.Storage;
+using Pori.Yhdistys.Module.Accounts.Contracts;
 using Pori.Yhdistys.Module.Associations.Contracts;
 using Pori.Yhdistys.Module.Associations.Import;
 using Pori.Yhdistys.Module.Events.Contracts;
@@ -22,6 +23,7 @@ internal sealed class AssociationsFeature : IFeature
         services.AddSingleton<IContentIndex, AssociationIndexer>();
         services.AddSingleton<IAssociationDirectory, AssociationDirectory>();
         services.AddSingleton<IOrganisers, Organisers>();
+        services.AddSingleton<IAssociationRegister, AssociationRegister>();
         services.AddSingleton<IDemoFill, FillRegister>();
         services.AddSingleton<IRegisterImport, ImportRegister>();
         services.AddSingleton<RegisterReportText>();

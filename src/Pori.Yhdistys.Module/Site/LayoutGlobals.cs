@@ -30,22 +30,9 @@ internal sealed class LayoutGlobals(SiteSettings settings, Menus menus, Routes r
             },
             ["Page"] = PageOf(info, site.SiteName, site.OriginOf(http.Request), municipality) with
             {
-                Person = PersonOf(http, culture),
                 SignInUrl = routes.Url(AccountRoutes.SignIn.Name, culture),
             },
         };
-    }
-
-    private LayoutPerson? PersonOf(HttpContext http, string culture)
-    {
-        if (Person.Of(http.User) is not { } person)
-            return null;
-        http.GetPageTags().DoNotStore();
-        return new(
-            person.Name,
-            routes.Url(AccountRoutes.Account.Name, culture),
-            routes.Url(AccountRoutes.SignOut.Name, culture)
-        );
     }
 
     private LayoutPage PageOf(PageInfo info, string siteName, string origin, Municipality municipality)

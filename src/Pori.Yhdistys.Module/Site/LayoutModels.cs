@@ -57,14 +57,20 @@ internal sealed record LayoutPage(string Title, string FullTitle) : ILiquidModel
     public string FrontUrl { get; init; } = "";
     public string SearchUrl { get; init; } = "";
     public string SignInUrl { get; init; } = "";
-    public LayoutPerson? Person { get; init; }
     public bool NoIndex { get; init; }
     public string? JsonLd { get; init; }
     public string PrintedAt { get; init; } = "";
 }
 
 /// <summary>The person who has signed in: only who has one sees it, on pages that are kept nowhere.</summary>
-internal sealed record LayoutPerson(string Name, string AccountUrl, string SignOutUrl) : ILiquidModel;
+internal sealed record LayoutPerson(string Name, string AccountUrl, string SignOutUrl) : ILiquidModel
+{
+    /// <summary>Gets whom the person acts for; empty when they have nobody to choose.</summary>
+    public string Acts { get; init; } = "";
+
+    public string SwitchUrl { get; init; } = "";
+    public string MyPagesUrl { get; init; } = "";
+}
 
 /// <summary>A language the page may be read in.</summary>
 internal sealed record Language(string Culture, string Name, string Url, bool Current) : ILiquidModel;

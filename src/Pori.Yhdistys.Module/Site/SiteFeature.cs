@@ -16,6 +16,7 @@ internal sealed class SiteFeature : IFeature
     public void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton<IPageGlobals, LayoutGlobals>();
+        services.AddSingleton<IPageGlobals, LayoutVisitor>();
         services.AddSingleton<Menus>();
         services.AddBodyType<PagePart, PageView>(PagePart.ContentType);
         services.AddSingleton<FrontFacts>();
