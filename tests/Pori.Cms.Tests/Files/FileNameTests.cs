@@ -43,7 +43,7 @@ public sealed class FileNameTests
                 var name = FileName.Clean(sent);
                 var kinds = name.EnumerateRunes().Select(Rune.GetUnicodeCategory).ToList();
                 return name.Length is > 0 and <= FileName.MostLength
-                    && name.AsSpan().IndexOfAny("/\\:*?\"<>|\r\n\0") < 0
+                    && !name.Any(c => "/\\:*?\"<>|\r\n\0".Contains(c, StringComparison.Ordinal))
                     && !kinds.Exists(k => k is UnicodeCategory.Control or UnicodeCategory.Format)
                     && name.IsNormalized(NormalizationForm.FormC)
                     && FileName.Clean(name) == name;

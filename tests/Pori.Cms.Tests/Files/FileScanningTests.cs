@@ -123,7 +123,7 @@ public abstract class FileScanningTests(TestDatabase database)
         while (!seen.TakeLast(4).SequenceEqual(end) && await stream.ReadAsync(buffer, Stop) is var read and > 0)
             seen.AddRange(buffer.AsSpan(0, read));
         if (answer is null)
-            await stream.ReadAsync(buffer, Stop);
+            (await stream.ReadAsync(buffer, Stop)).ShouldBe(0);
         else
             await stream.WriteAsync(Text(answer), Stop);
     }

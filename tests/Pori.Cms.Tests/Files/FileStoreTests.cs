@@ -22,7 +22,8 @@ public abstract class FileStoreTests(TestDatabase database)
         (file.State, file.Reason).ShouldBe((FileState.Clean, FileReason.NotScanned));
         Path.GetFileName(site.OnDisk.ShouldHaveSingleItem()).ShouldBe(file.DiskName);
         file.PublicId.ShouldNotBe(file.DiskName);
-        File.GetUnixFileMode(site.OnDisk[0]).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(site.OnDisk[0]).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         await using var open = (await site.Store.OpenAsync(file.Id, Stop)).ShouldNotBeNull();
         using var read = new MemoryStream();
         await open.Content.CopyToAsync(read, Stop);
@@ -41,7 +42,7 @@ public abstract class FileStoreTests(TestDatabase database)
 
         large.Refusals.ShouldHaveSingleItem().Code.ShouldBe(FileFault.TooLarge);
         large.Refusals[0].Arguments.ShouldBe(["a.pdf", 20]);
-        endless.Read.ShouldBeLessThan(21 << 20);
+        endless.Taken.ShouldBeLessThan(21 << 20);
         site.OnDisk.ShouldBeEmpty();
         (await site.Store.OfAsync(FileSite.Owner, Stop)).ShouldBeEmpty();
     }
@@ -143,11 +144,11 @@ public abstract class FileStoreTests(TestDatabase database)
 
     private sealed class EndlessStream : MemoryStream
     {
-        public long Read { get; private set; }
+        public long Taken { get; private set; }
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            Read += buffer.Length;
+            Taken += buffer.Length;
             return ValueTask.FromResult(buffer.Length);
         }
     }
