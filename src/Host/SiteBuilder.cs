@@ -45,6 +45,8 @@ internal static class SiteBuilder
         builder.Services.AddPoriYhdistys();
         builder.Services.AddTheme();
         builder.Services.AddHostSecurity();
+        builder.Services.AddOptions<SessionLimits>().BindConfiguration("Session");
+        builder.Services.AddOptions<LockoutLimits>().BindConfiguration("Lockout");
         builder.Services.AddExternalSignIn(
             builder.Configuration,
             AccountRoutes.Provider.Paths[SiteCultures.Standard.Default],

@@ -137,7 +137,7 @@ internal static partial class AnswerReader
     [GeneratedRegex("""^\+?[0-9][0-9 ()\-\u00A0]{4,20}$""", RegexOptions.None, matchTimeoutMilliseconds: 200)]
     private static partial Regex Phone();
 
-    [GeneratedRegex("""^(FI-)?[0-9]{5}$""", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex("""^(FI-)?[0-9]{5}$""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex PostalCode();
 
     [GeneratedRegex("""^[0-9 \u00A0]+[.,][0-9]{3,}\s*€?$""", RegexOptions.None, matchTimeoutMilliseconds: 200)]

@@ -37,11 +37,11 @@ public sealed record FormRule(string Field, string Left, string Comparison, stri
         if (!Comparisons.Contains(comparison, StringComparer.Ordinal))
             throw new FormatException($"A rule's Is is one of {string.Join(", ", Comparisons)}, not {comparison}.");
         return new(
-            Needed(json, "Field"),
-            Needed(json, "Left"),
+            Needed(json, nameof(Field)),
+            Needed(json, nameof(Left)),
             comparison,
-            Needed(json, "Right"),
-            LocalText.Read(json["Words"])
+            Needed(json, nameof(Right)),
+            LocalText.Read(json[nameof(Words)])
         );
     }
 

@@ -63,7 +63,7 @@ internal sealed class IdentitySaves(IUnitOfWork work)
     }
 
     // Its facts are one column, written whole.
-    private static EntityEntry CopyPasskey(IdentityUserPasskey<string> passkey, EntityState state, CmsDbContext db)
+    private static EntityEntry<IdentityUserPasskey<string>> CopyPasskey(IdentityUserPasskey<string> passkey, EntityState state, CmsDbContext db)
     {
         var copy = db.Attach(
             new IdentityUserPasskey<string>
@@ -74,7 +74,7 @@ internal sealed class IdentitySaves(IUnitOfWork work)
             }
         );
         copy.State = state is EntityState.Unchanged ? EntityState.Modified : state;
-        if (state is EntityState.Added or EntityState.Unchanged or EntityState.Modified)
+        if (state != EntityState.Deleted)
             copy.Reference(p => p.Data).TargetEntry!.State =
                 state == EntityState.Added ? EntityState.Added : EntityState.Modified;
         return copy;

@@ -42,7 +42,7 @@ public sealed class Lockout(IOptions<LockoutLimits> limits)
     /// <summary>Forgets the tries and lifts the lock, in the running unit of work.</summary>
     public static Task LiftAsync(CmsDbContext db, string userId) => SetAsync(db, userId, null);
 
-    private static Task SetAsync(CmsDbContext db, string userId, DateTimeOffset? until) =>
+    private static Task<int> SetAsync(CmsDbContext db, string userId, DateTimeOffset? until) =>
         db
             .Users.Where(u => u.Id == userId)
             .ExecuteUpdateAsync(set =>
