@@ -42,7 +42,7 @@ internal static class AllowedArrows
         ["Accounts"] = [],
         ["Agreements"] = ["Contacts"],
         ["AnnualClock"] = [],
-        ["Associations"] = ["Events"],
+        ["Associations"] = ["Accounts", "Events"],
         ["Contacts"] = [],
         ["Events"] = [],
         ["Grants"] = ["Contacts"],
