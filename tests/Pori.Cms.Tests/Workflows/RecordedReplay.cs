@@ -30,7 +30,8 @@ internal sealed partial class RecordedReplay(WorkflowSite site)
             _ => Id("Pori grant handling"),
         };
 
-    public async Task<(int? Status, string Body)> DoAsync(RecordedStep step)
+    /// <returns>The answer; null for what people do in the editor and the API, which has no request of its own here.</returns>
+    public async Task<WorkflowAnswer?> DoAsync(RecordedStep step)
     {
         // Each line is a second later than the one before, and the timer's minute passes where the recording waited.
         site.Clock.Advance(
@@ -40,9 +41,9 @@ internal sealed partial class RecordedReplay(WorkflowSite site)
         if (step.Name == "timer.start")
             await site.ImportAsync(types["Pori grant handling"]);
         if (Invoked().Match(step.Request) is { Success: true } invoke)
-            return Of(await InvokeAsync(invoke));
+            return await InvokeAsync(invoke);
         if (Raised().Match(step.Request) is { Success: true } raised)
-            return Of(await RaiseAsync(step, raised));
+            return await RaiseAsync(step, raised);
         if (Chosen().Match(step.Request) is { Success: true } chosen)
             await ChooseAsync(step, chosen.Groups["item"].Value, chosen.Groups["action"].Value);
         else if (step.Request.StartsWith("nothing", StringComparison.Ordinal))
@@ -54,10 +55,8 @@ internal sealed partial class RecordedReplay(WorkflowSite site)
         else
             throw new InvalidOperationException($"Nobody knows how to do: {step.Request}");
         await site.DrainAsync();
-        return (null, "");
+        return null;
     }
-
-    private static (int?, string) Of(WorkflowAnswer answer) => (answer.Status, answer.Body);
 
     private Task<WorkflowAnswer> InvokeAsync(Match line)
     {

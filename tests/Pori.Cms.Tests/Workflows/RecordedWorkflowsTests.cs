@@ -21,10 +21,10 @@ public sealed partial class RecordedWorkflowsTests
         var lines = RecordedWorkflows.Steps().ToList();
         foreach (var line in lines)
         {
-            var (status, body) = await replay.DoAsync(line);
+            var answer = await replay.DoAsync(line);
             var difference = RecordedWorkflows.Differences.FirstOrDefault(d => d.Line == line.Name);
             var problem =
-                AnswerProblem(line, status, body, difference)
+                AnswerProblem(line, answer, difference)
                 ?? await InstancesProblemAsync(site, line, replay.TypeOf(line), difference);
             if (problem is not null)
                 problems.Add($"{line.Name}: {problem}");
@@ -45,15 +45,26 @@ public sealed partial class RecordedWorkflowsTests
             .ShouldBe(RecordedWorkflows.Differences.Select(d => $"{d.Line} | {d.Ours} | {d.Why}"));
     }
 
-    private static string? AnswerProblem(RecordedStep line, int? status, string body, RecordedDifference? difference)
+    private static string? AnswerProblem(RecordedStep line, WorkflowAnswer? answer, RecordedDifference? difference)
     {
-        // What people do in the editor and the API is done here without a request of its own.
-        if (status is null)
+        if (answer is null)
             return null;
-        if (status != line.Status)
-            return $"answered {status}, recorded {line.Status}";
+        if (answer.Status != line.Status)
+            return $"answered {answer.Status}, recorded {line.Status}";
         var expected = difference?.Body ?? line.Body ?? "";
-        return body == expected ? null : $"answered '{body}', expected '{expected}'";
+        if (answer.Body != expected)
+            return $"answered '{answer.Body}', expected '{expected}'";
+        var headers = answer.Response.Headers;
+        foreach (var (name, value) in line.Json["headers"] as JsonObject ?? [])
+        {
+            if (headers[name].ToString() != (string?)value)
+                return $"the header {name} is '{headers[name]}', recorded '{value}'";
+        }
+        if (headers.Location.ToString() != ((string?)line.Json["location"] ?? ""))
+            return $"leads to '{headers.Location}'";
+        // An error's page is the host's.
+        var type = line.Status == 404 ? null : (string?)line.Json["contentType"];
+        return answer.Response.ContentType == type ? null : $"is {answer.Response.ContentType}, recorded {type}";
     }
 
     private static async Task<string?> InstancesProblemAsync(
