@@ -43,6 +43,17 @@ internal static class SiteBuilder
         builder.Services.AddPoriYhdistys();
         builder.Services.AddTheme();
         builder.Services.AddHostSecurity();
+        builder.AddAccounts();
+        builder.Services.AddHostHealth();
+        builder.Services.AddHttpClient();
+        builder.Services.AddApiDescription();
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        builder.AddKnownHosts(options.Urls);
+        return builder;
+    }
+
+    private static void AddAccounts(this WebApplicationBuilder builder)
+    {
         builder.Services.AddOptions<SessionLimits>().BindConfiguration("Session");
         builder.Services.AddOptions<LockoutLimits>().BindConfiguration("Lockout");
         builder.Services.AddExternalSignIn(
@@ -50,12 +61,6 @@ internal static class SiteBuilder
             AccountRoutes.Provider.Paths[SiteCultures.Standard.Default],
             new OutsideClock()
         );
-        builder.Services.AddHostHealth();
-        builder.Services.AddHttpClient();
-        builder.Services.AddApiDescription();
-        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
-        builder.AddKnownHosts(options.Urls);
-        return builder;
     }
 
     private static void AddData(this IServiceCollection services, SiteOptions options)
