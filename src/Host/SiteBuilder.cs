@@ -31,9 +31,7 @@ internal static class SiteBuilder
             }
         );
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
-        // At Information the framework writes whole addresses, and what people search for stands in them.
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
+        builder.KeepAddressesOutOfLogs();
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         Directory.CreateDirectory(options.Data);
@@ -50,6 +48,13 @@ internal static class SiteBuilder
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.AddKnownHosts(options.Urls);
         return builder;
+    }
+
+    private static void KeepAddressesOutOfLogs(this WebApplicationBuilder builder)
+    {
+        // At Information the framework writes whole addresses, and what people search for stands in them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
     }
 
     private static void AddAccounts(this WebApplicationBuilder builder)
