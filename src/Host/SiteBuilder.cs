@@ -31,7 +31,6 @@ internal static class SiteBuilder
             }
         );
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
-        builder.KeepAddressesOutOfLogs();
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         Directory.CreateDirectory(options.Data);
@@ -40,7 +39,7 @@ internal static class SiteBuilder
         builder.Services.AddCms();
         builder.Services.AddPoriYhdistys();
         builder.Services.AddTheme();
-        builder.Services.AddHostSecurity();
+        builder.KeepAddressesOutOfLogs();
         builder.AddAccounts();
         builder.Services.AddHostHealth();
         builder.Services.AddHttpClient();
@@ -59,6 +58,7 @@ internal static class SiteBuilder
 
     private static void AddAccounts(this WebApplicationBuilder builder)
     {
+        builder.Services.AddHostSecurity();
         builder.Services.AddOptions<SessionLimits>().BindConfiguration("Session");
         builder.Services.AddOptions<LockoutLimits>().BindConfiguration("Lockout");
         builder.Services.AddExternalSignIn(
