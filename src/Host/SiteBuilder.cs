@@ -32,9 +32,6 @@ internal static class SiteBuilder
             }
         );
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
-        // At Information the framework writes whole addresses, and what people search for stands in them.
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         Directory.CreateDirectory(options.Data);
@@ -44,6 +41,25 @@ internal static class SiteBuilder
         builder.Services.AddCms();
         builder.Services.AddPoriYhdistys();
         builder.Services.AddTheme();
+        builder.KeepAddressesOutOfLogs();
+        builder.AddAccounts();
+        builder.Services.AddHostHealth();
+        builder.Services.AddHttpClient();
+        builder.Services.AddApiDescription();
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        builder.AddKnownHosts(options.Urls);
+        return builder;
+    }
+
+    private static void KeepAddressesOutOfLogs(this WebApplicationBuilder builder)
+    {
+        // At Information the framework writes whole addresses, and what people search for stands in them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
+    }
+
+    private static void AddAccounts(this WebApplicationBuilder builder)
+    {
         builder.Services.AddHostSecurity();
         builder.Services.AddOptions<SessionLimits>().BindConfiguration("Session");
         builder.Services.AddOptions<LockoutLimits>().BindConfiguration("Lockout");
@@ -52,12 +68,6 @@ internal static class SiteBuilder
             AccountRoutes.Provider.Paths[SiteCultures.Standard.Default],
             new OutsideClock()
         );
-        builder.Services.AddHostHealth();
-        builder.Services.AddHttpClient();
-        builder.Services.AddApiDescription();
-        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
-        builder.AddKnownHosts(options.Urls);
-        return builder;
     }
 
     private static void AddData(this IServiceCollection services, SiteOptions options)

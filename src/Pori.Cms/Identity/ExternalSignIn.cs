@@ -81,18 +81,7 @@ public static partial class ExternalSignIn
         services.AddSingleton(new ExternalProviders(all));
         var builder = services
             .AddAuthentication()
-            .AddCookie(
-                ExternalProviders.Scheme,
-                cookie =>
-                {
-                    cookie.TimeProvider = outside;
-                    cookie.Cookie.Name = "pori-palvelu";
-                    cookie.Cookie.SameSite = SameSiteMode.Lax;
-                    cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-                    cookie.ExpireTimeSpan = Lasts;
-                    cookie.SlidingExpiration = false;
-                }
-            );
+            .AddCookie(ExternalProviders.Scheme, cookie => Configure(cookie, outside));
         foreach (var provider in all)
         {
             Check(provider);
@@ -107,6 +96,16 @@ public static partial class ExternalSignIn
             );
         }
         return services;
+    }
+
+    private static void Configure(CookieAuthenticationOptions cookie, TimeProvider outside)
+    {
+        cookie.TimeProvider = outside;
+        cookie.Cookie.Name = "pori-palvelu";
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = Lasts;
+        cookie.SlidingExpiration = false;
     }
 
     private static void Check(ExternalProvider provider)

@@ -63,7 +63,11 @@ internal sealed class IdentitySaves(IUnitOfWork work)
     }
 
     // Its facts are one column, written whole.
-    private static EntityEntry<IdentityUserPasskey<string>> CopyPasskey(IdentityUserPasskey<string> passkey, EntityState state, CmsDbContext db)
+    private static EntityEntry<IdentityUserPasskey<string>> CopyPasskey(
+        IdentityUserPasskey<string> passkey,
+        EntityState state,
+        CmsDbContext db
+    )
     {
         var copy = db.Attach(
             new IdentityUserPasskey<string>

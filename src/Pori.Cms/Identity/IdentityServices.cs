@@ -35,6 +35,14 @@ internal static class IdentityServices
             .AddDefaultTokenProviders()
             .AddPasswordValidator<PasswordRules>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashRounds);
+        services.AddPasskeys();
+        services.AddSessions();
+        services.AddGuards();
+        return services;
+    }
+
+    private static void AddPasskeys(this IServiceCollection services)
+    {
         services.AddScoped<IPasskeyHandler<CmsUser>, PasskeyHandler<CmsUser>>();
         services.Configure<IdentityPasskeyOptions>(passkeys =>
         {
@@ -42,9 +50,6 @@ internal static class IdentityServices
             passkeys.UserVerificationRequirement = "required";
             passkeys.ResidentKeyRequirement = "required";
         });
-        services.AddSessions();
-        services.AddGuards();
-        return services;
     }
 
     private static void AddGuards(this IServiceCollection services)

@@ -69,6 +69,7 @@ internal sealed class AccountsFeature : IFeature
         services.AddScoped<RemoveFactor>();
         services.AddScoped<Passkeys>();
         services.AddScoped<EndSession>();
+        services.AddScoped<SeeEvents>();
         services.AddScoped<ProveAgain>();
         services.AddScoped<SignInByProvider>();
         services.AddScoped<ProviderSteps>();

@@ -1,6 +1,7 @@
 using Pori.Cms;
 using Pori.Cms.Email;
 using Pori.Cms.Identity;
+using Pori.Cms.Storage;
 using Pori.Yhdistys.Module.Accounts.Contracts;
 
 namespace Pori.Yhdistys.Module.Accounts;
@@ -30,19 +31,24 @@ internal sealed class AskForNewAddress(AccountWork accounts, AccountMails mails,
         return await accounts.Work.RunAsync(
             db =>
             {
-                if (taken)
-                    mails.Tell(db, email, user.PreferredCulture, "Accounts/AlreadyThere", AccountRoutes.SignIn);
-                else
-                    mails.Send(
-                        db,
-                        email,
-                        user.PreferredCulture,
-                        "Accounts/ConfirmAddress",
-                        new MailLink(StepRoutes.ConfirmEmail, Purpose, note, Lasts)
-                    );
+                Write(db, taken, note, user.PreferredCulture);
                 return Task.FromResult(true);
             },
             cancellationToken
         );
+    }
+
+    private void Write(CmsDbContext db, bool taken, MailNote note, string? culture)
+    {
+        if (taken)
+            mails.Tell(db, note.Email, culture, "Accounts/AlreadyThere", AccountRoutes.SignIn);
+        else
+            mails.Send(
+                db,
+                note.Email,
+                culture,
+                "Accounts/ConfirmAddress",
+                new MailLink(StepRoutes.ConfirmEmail, Purpose, note, Lasts)
+            );
     }
 }

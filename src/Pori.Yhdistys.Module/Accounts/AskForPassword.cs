@@ -1,6 +1,7 @@
 using Pori.Cms;
 using Pori.Cms.Email;
 using Pori.Cms.Identity;
+using Pori.Cms.Storage;
 
 namespace Pori.Yhdistys.Module.Accounts;
 
@@ -26,24 +27,27 @@ internal sealed class AskForPassword(AccountWork accounts, AccountMails mails, T
         return await accounts.Work.RunAsync(
             db =>
             {
-                if (user is null || user.DisabledUtc is not null)
-                    mails.Tell(db, email, culture, "Accounts/NotThere", StepRoutes.Register);
-                else
-                    mails.Send(
-                        db,
-                        user.Email!,
-                        user.PreferredCulture ?? culture,
-                        "Accounts/Reset",
-                        new MailLink(
-                            StepRoutes.Reset,
-                            Purpose,
-                            new MailNote(user.Email!, user.Id, user.SecurityStamp ?? ""),
-                            Lasts
-                        )
-                    );
+                Write(db, email, user, culture);
                 return Task.FromResult(true);
             },
             cancellationToken
+        );
+    }
+
+    private void Write(CmsDbContext db, string email, CmsUser? user, string culture)
+    {
+        if (user is null || user.DisabledUtc is not null)
+        {
+            mails.Tell(db, email, culture, "Accounts/NotThere", StepRoutes.Register);
+            return;
+        }
+        var note = new MailNote(user.Email!, user.Id, user.SecurityStamp ?? "");
+        mails.Send(
+            db,
+            user.Email!,
+            user.PreferredCulture ?? culture,
+            "Accounts/Reset",
+            new MailLink(StepRoutes.Reset, Purpose, note, Lasts)
         );
     }
 }

@@ -27,9 +27,17 @@ internal sealed class ChangePassword(AccountWork accounts, AccountMails mails, T
         }
         if (NewPassword.Check(request.NewPassword, known) is { } refusal)
             return refusal;
-        var hash = hasher.HashPassword(known, request.NewPassword);
-        return await accounts.ChangeAsync(
-            actor.Id,
+        return await StoreAsync(actor.Id, hasher.HashPassword(known, request.NewPassword), place, cancellationToken);
+    }
+
+    private Task<bool> StoreAsync(
+        string userId,
+        string hash,
+        SessionPlace place,
+        CancellationToken cancellationToken
+    ) =>
+        accounts.ChangeAsync(
+            userId,
             (db, user) =>
             {
                 user.PasswordHash = hash;
@@ -39,7 +47,6 @@ internal sealed class ChangePassword(AccountWork accounts, AccountMails mails, T
             },
             cancellationToken
         );
-    }
 }
 
 /// <summary>What was typed.</summary>

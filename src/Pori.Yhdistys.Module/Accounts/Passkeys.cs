@@ -74,17 +74,7 @@ internal sealed class Passkeys(
         result.Passkey.Name = place.Browser.Length > LongestName ? place.Browser[..LongestName] : place.Browser;
         if (!(await accounts.Users.AddOrUpdatePasskeyAsync(user, result.Passkey)).Succeeded)
             return new Refusal("accounts.passkey.refused");
-        IReadOnlyList<string> codes = [];
-        await accounts.ChangeAsync(
-            actor.Id,
-            async (db, changed) =>
-            {
-                codes = await factors.AddedAsync(db, changed, place);
-                return true;
-            },
-            cancellationToken
-        );
-        return Outcome<IReadOnlyList<string>>.Of(codes);
+        return Outcome<IReadOnlyList<string>>.Of(await NoteAsync(actor, place, cancellationToken));
     }
 
     /// <summary>Checks the passkey that the browser shows.</summary>
@@ -113,6 +103,25 @@ internal sealed class Passkeys(
         await accounts.Users.AddOrUpdatePasskeyAsync(result.User, result.Passkey);
         await tries.SucceededAsync(result.User.Id, place, cancellationToken);
         return result.User.Id;
+    }
+
+    private async Task<IReadOnlyList<string>> NoteAsync(
+        Actor actor,
+        SessionPlace place,
+        CancellationToken cancellationToken
+    )
+    {
+        IReadOnlyList<string> codes = [];
+        await accounts.ChangeAsync(
+            actor.Id,
+            async (db, changed) =>
+            {
+                codes = await factors.AddedAsync(db, changed, place);
+                return true;
+            },
+            cancellationToken
+        );
+        return codes;
     }
 
     // A challenge is used with the first answer to it, right or wrong.

@@ -1,5 +1,6 @@
 using Pori.Cms;
 using Pori.Cms.Identity;
+using Pori.Cms.Storage;
 
 namespace Pori.Yhdistys.Module.Accounts;
 
@@ -25,23 +26,23 @@ internal sealed class ResetPassword(AccountWork accounts, SealedNotes notes)
         if (NewPassword.Check(password, known) is { } refusal)
             return refusal;
         var hash = accounts.Users.PasswordHasher.HashPassword(known, password);
-        SignInStep? step = null;
         var changed = await accounts.ChangeAsync(
             note.UserId,
-            (db, user) =>
-            {
-                if (user.SecurityStamp != note.Stamp || user.DisabledUtc is not null)
-                    return Task.FromResult(false);
-                user.PasswordHash = hash;
-                (user.AccessFailedCount, user.LockoutEnd) = (0, null);
-                accounts.Events.Add(db, user.Id, SecurityEventKind.PasswordChanged, place);
-                step = new SignInStep(user.Id, "", user.TwoFactorEnabled);
-                return Task.FromResult(true);
-            },
+            (db, user) => Task.FromResult(Change(db, user, note, hash, place)),
             cancellationToken
         );
-        if (!changed || step is null)
-            return new Refusal("accounts.link.old");
-        return step with { Stamp = (await accounts.FreshAsync(note.UserId))?.SecurityStamp ?? "" };
+        return changed && await accounts.FreshAsync(note.UserId) is { } user
+            ? new SignInStep(user.Id, user.SecurityStamp ?? "", user.TwoFactorEnabled)
+            : new Refusal("accounts.link.old");
+    }
+
+    private bool Change(CmsDbContext db, CmsUser user, MailNote note, string hash, SessionPlace place)
+    {
+        if (user.SecurityStamp != note.Stamp || user.DisabledUtc is not null)
+            return false;
+        user.PasswordHash = hash;
+        (user.AccessFailedCount, user.LockoutEnd) = (0, null);
+        accounts.Events.Add(db, user.Id, SecurityEventKind.PasswordChanged, place);
+        return true;
     }
 }

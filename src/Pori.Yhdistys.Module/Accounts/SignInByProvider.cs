@@ -46,30 +46,29 @@ internal sealed class SignInByProvider(AccountWork accounts, Tries tries)
         CancellationToken cancellationToken
     )
     {
-        var (provider, subject) = (identity.Provider, identity.Subject);
-        var tied = await accounts.Work.RunAsync(
-            async db =>
-            {
-                var old = await db.UserLogins.FirstOrDefaultAsync(l =>
-                    l.LoginProvider == provider.Name && l.ProviderKey == subject
-                );
-                if (old is not null)
-                    return old.UserId == userId;
-                db.UserLogins.Add(
-                    new IdentityUserLogin<string>
-                    {
-                        LoginProvider = provider.Name,
-                        ProviderKey = subject,
-                        ProviderDisplayName = provider.Label,
-                        UserId = userId,
-                    }
-                );
-                accounts.Events.Add(db, userId, SecurityEventKind.ProviderLinked, place);
-                db.Changed(ChangeKind.User, userId);
-                return true;
-            },
-            cancellationToken
-        );
+        var tied = await accounts.Work.RunAsync(db => TieAsync(db, identity, userId, place), cancellationToken);
         return tied ? true : new Refusal("accounts.provider.taken");
+    }
+
+    private async Task<bool> TieAsync(CmsDbContext db, ExternalIdentity identity, string userId, SessionPlace place)
+    {
+        var (provider, subject) = (identity.Provider, identity.Subject);
+        var old = await db.UserLogins.FirstOrDefaultAsync(l =>
+            l.LoginProvider == provider.Name && l.ProviderKey == subject
+        );
+        if (old is not null)
+            return old.UserId == userId;
+        db.UserLogins.Add(
+            new IdentityUserLogin<string>
+            {
+                LoginProvider = provider.Name,
+                ProviderKey = subject,
+                ProviderDisplayName = provider.Label,
+                UserId = userId,
+            }
+        );
+        accounts.Events.Add(db, userId, SecurityEventKind.ProviderLinked, place);
+        db.Changed(ChangeKind.User, userId);
+        return true;
     }
 }

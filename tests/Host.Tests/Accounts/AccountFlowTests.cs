@@ -137,7 +137,7 @@ public abstract class AccountFlowTests(PoriApp app)
             .ShouldBe(200)
             .Words("main")
             .ShouldContain("Palautuskoodi käytettiin");
-        app.MailsTo(email).ShouldContain(m => m.Subject.Contains("toinen vaihe", StringComparison.Ordinal));
+        app.MailsTo(email).ShouldContain(m => m.Subject!.Contains("toinen vaihe", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -48,11 +48,11 @@ internal sealed class IdentityProvider : IAsyncDisposable
                     h.UseInlineHandler(context => self!.Vouch(context))
                 );
             });
-        var app = builder.Build();
-        app.Urls.Add("http://127.0.0.1:0");
-        app.UseAuthentication();
-        await app.StartAsync();
-        return self = new IdentityProvider(app);
+        var built = builder.Build();
+        built.Urls.Add("http://127.0.0.1:0");
+        built.UseAuthentication();
+        await built.StartAsync();
+        return self = new IdentityProvider(built);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

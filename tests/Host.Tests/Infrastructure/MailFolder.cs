@@ -12,7 +12,7 @@ internal static partial class MailFolder
     {
         for (var i = 0; i < 100; i++)
         {
-            if (app.MailsTo(to).FirstOrDefault(m => m.Subject.Contains(subject, StringComparison.Ordinal)) is { } mail)
+            if (app.MailsTo(to).FirstOrDefault(m => m.Subject!.Contains(subject, StringComparison.Ordinal)) is { } mail)
                 return mail;
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
@@ -33,7 +33,7 @@ internal static partial class MailFolder
             : [];
 
     /// <summary>Gets the path of the first link into the site.</summary>
-    public static string LinkOf(MimeMessage mail) => Link().Match(mail.TextBody).Groups["path"].Value;
+    public static string LinkOf(MimeMessage mail) => Link().Match(mail.TextBody!).Groups["path"].Value;
 
     [GeneratedRegex(@"(https?://[^/\s]+)?(?<path>/[a-z][^\s)>]*\?k=[^\s)>]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
