@@ -77,17 +77,16 @@ internal sealed class AgreeHandOver(MandateWork work)
         var today = change.Mails.Today;
         if (request.Day < today || request.Day > today.PlusDays(MostDays))
             return new("mandates.hand_over.day", nameof(request.Day));
-        if (request.SuccessorId == actor.Id || (request.SuccessorId.Length > 0 && held.RolesOf(request.SuccessorId).Count == 0))
+        if (
+            request.SuccessorId == actor.Id
+            || (request.SuccessorId.Length > 0 && held.RolesOf(request.SuccessorId).Count == 0)
+        )
             return new("mandates.hand_over.successor", nameof(request.Email));
-        return
-            await change
-                .Db.Set<HandOver>()
-                .AnyAsync(h =>
-                    h.BodyId == held.Body.Id
-                    && h.FromPersonId == actor.Id
-                    && h.DoneUtc == null
-                    && h.CancelledUtc == null
-                )
+        return await change
+            .Db.Set<HandOver>()
+            .AnyAsync(h =>
+                h.BodyId == held.Body.Id && h.FromPersonId == actor.Id && h.DoneUtc == null && h.CancelledUtc == null
+            )
             ? new("mandates.hand_over.agreed_before")
             : null;
     }

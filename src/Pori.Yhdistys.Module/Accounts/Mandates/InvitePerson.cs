@@ -84,7 +84,8 @@ internal sealed class InvitePerson(MandateWork work)
     }
 
     /// <summary>Gets whether two addresses are the same for us; letters' case does not count.</summary>
-    public static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    public static bool IsSame(string one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private static async Task SendAsync(MandateChange change, Body body, Invitation invitation, string token)
     {

@@ -13,7 +13,8 @@ internal abstract class MandatePage(AccountTools tools) : FormPage(tools.Gate, t
     public Person Person => Person.Of(User)!;
 
     /// <summary>Gets what was just done, as a text's key; only keys that the page knows are shown.</summary>
-    public string? Done => Request.Query["tehty"].ToString() is { Length: > 0 } word && Doings.Contains(word) ? word : null;
+    public string? Done =>
+        Request.Query["tehty"].ToString() is { Length: > 0 } word && Doings.Contains(word) ? word : null;
 
     /// <summary>Gets the words after which the page thanks.</summary>
     protected virtual IReadOnlyList<string> Doings => [];
