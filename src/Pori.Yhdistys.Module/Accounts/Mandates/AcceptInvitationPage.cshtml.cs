@@ -27,8 +27,7 @@ internal sealed class AcceptInvitationPage(
 
     public IReadOnlyList<Fact> Facts =>
         Invitation is { } invitation
-            ? tools.Texts.Facts(
-                Culture,
+            ? FactsOf(
                 ("mandates.accept.body", invitation.BodyName),
                 ("mandates.accept.roles", mails.RolesText(Culture, invitation.Roles)),
                 ("mandates.accept.from", invitation.IsHandOver ? mails.Day(Culture, invitation.FromUtc) : ""),

@@ -41,12 +41,12 @@ internal sealed class HandOverPage(AccountTools tools, BodyReader reader, Mandat
     public void OnGet()
     {
         Roles = [.. View.Own.Select(role => role.ToString())];
-        FirstDay = DayText.Write(mails.Today);
+        FirstDay = DayText.Write(Today);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (DayText.Read(FirstDay ?? "", mails.Today) is not { } day)
+        if (DayText.Read(FirstDay ?? "", Today) is not { } day)
             return Refuse([new("mandates.until.unreadable", nameof(FirstDay))]);
         var request = new HandOverRequest(
             BodyId,

@@ -31,6 +31,13 @@ internal abstract class MandatePage(AccountTools tools) : FormPage(tools.Gate, t
     public string To(LocalizedRoute route, params ReadOnlySpan<(string Name, string? Value)> values) =>
         tools.Routes.Url(route.Name, Culture, values);
 
+    /// <summary>Makes facts by the keys of their names; what has no value is left out.</summary>
+    protected IReadOnlyList<Fact> FactsOf(params IReadOnlyList<(string Key, string Value)> facts) =>
+        tools.Texts.Facts(Culture, facts);
+
+    /// <summary>Gets a text for a count.</summary>
+    protected string Count(string key, int count) => tools.Texts.Count(Culture, key, count);
+
     protected override void Prepare() => Frame(Title);
 
     protected override void Frame(string title) =>
