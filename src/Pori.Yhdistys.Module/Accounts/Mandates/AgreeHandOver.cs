@@ -38,21 +38,11 @@ internal sealed class AgreeHandOver(MandateWork work)
 
     private static async Task<Outcome<Guid>> AgreeAsync(MandateChange change, HandOverRequest request)
     {
-        var actor = change.Actor;
         if (await change.HoldAsync(request.BodyId) is not { IsKept: true } held || held.Body.Kind == BodyKind.City)
             return MandateChange.NotFound;
         if (await RefuseAsync(change, held, request) is { } refusal)
             return refusal;
-        var handOver = new HandOver
-        {
-            Id = change.NewId(),
-            BodyId = held.Body.Id,
-            FromPersonId = actor.Id,
-            ToPersonId = request.SuccessorId.Length > 0 ? request.SuccessorId : null,
-            Roles = RoleSet.Write(request.Roles),
-            DueUtc = request.Day <= change.Mails.Today ? change.Db.UtcNow : change.Mails.StartOf(request.Day),
-            CreatedUtc = change.Db.UtcNow,
-        };
+        var handOver = Make(change, held, request);
         change.Db.Add(handOver);
         var successor = held.Holders.FirstOrDefault(p => p.Id == request.SuccessorId);
         held.Note(MandateEventKind.HandOverAgreed, successor?.Name ?? request.Email, handOver.Roles);
@@ -68,6 +58,18 @@ internal sealed class AgreeHandOver(MandateWork work)
             Tell(change, held, handOver, successor);
         return handOver.Id;
     }
+
+    private static HandOver Make(MandateChange change, HeldBody held, HandOverRequest request) =>
+        new()
+        {
+            Id = change.NewId(),
+            BodyId = held.Body.Id,
+            FromPersonId = change.Actor.Id,
+            ToPersonId = request.SuccessorId.Length > 0 ? request.SuccessorId : null,
+            Roles = RoleSet.Write(request.Roles),
+            DueUtc = request.Day <= change.Mails.Today ? change.Db.UtcNow : change.Mails.StartOf(request.Day),
+            CreatedUtc = change.Db.UtcNow,
+        };
 
     private static async Task<Refusal?> RefuseAsync(MandateChange change, HeldBody held, HandOverRequest request)
     {
