@@ -27,15 +27,11 @@ internal sealed class AcceptInvitationPage(
 
     public IReadOnlyList<Fact> Facts =>
         Invitation is { } invitation
-            ? tools.Texts.Facts(
-                Culture,
+            ? FactsOf(
                 ("mandates.accept.body", invitation.BodyName),
                 ("mandates.accept.roles", mails.RolesText(Culture, invitation.Roles)),
                 ("mandates.accept.from", invitation.IsHandOver ? mails.Day(Culture, invitation.FromUtc) : ""),
-                (
-                    "mandates.accept.until",
-                    invitation.UntilUtc is { } until ? mails.LastDay(Culture, until) : ""
-                )
+                ("mandates.accept.until", invitation.UntilUtc is { } until ? mails.LastDay(Culture, until) : "")
             )
             : [];
 
@@ -52,10 +48,9 @@ internal sealed class AcceptInvitationPage(
         PageHandlerExecutionDelegate next
     )
     {
-        Token = Token is { Length: > 0 and <= LongestToken } token && token.All(char.IsAsciiLetterOrDigit) ? token : null;
-        Invitation = Token is null
-            ? null
-            : await invitations.FindAsync(Token, Actor, HttpContext.RequestAborted);
+        Token =
+            Token is { Length: > 0 and <= LongestToken } token && token.All(char.IsAsciiLetterOrDigit) ? token : null;
+        Invitation = Token is null ? null : await invitations.FindAsync(Token, Actor, HttpContext.RequestAborted);
         await base.OnPageHandlerExecutionAsync(context, next);
     }
 

@@ -38,21 +38,11 @@ internal sealed class AgreeHandOver(MandateWork work)
 
     private static async Task<Outcome<Guid>> AgreeAsync(MandateChange change, HandOverRequest request)
     {
-        var actor = change.Actor;
         if (await change.HoldAsync(request.BodyId) is not { IsKept: true } held || held.Body.Kind == BodyKind.City)
             return MandateChange.NotFound;
         if (await RefuseAsync(change, held, request) is { } refusal)
             return refusal;
-        var handOver = new HandOver
-        {
-            Id = change.NewId(),
-            BodyId = held.Body.Id,
-            FromPersonId = actor.Id,
-            ToPersonId = request.SuccessorId.Length > 0 ? request.SuccessorId : null,
-            Roles = RoleSet.Write(request.Roles),
-            DueUtc = request.Day <= change.Mails.Today ? change.Db.UtcNow : change.Mails.StartOf(request.Day),
-            CreatedUtc = change.Db.UtcNow,
-        };
+        var handOver = Make(change, held, request);
         change.Db.Add(handOver);
         var successor = held.Holders.FirstOrDefault(p => p.Id == request.SuccessorId);
         held.Note(MandateEventKind.HandOverAgreed, successor?.Name ?? request.Email, handOver.Roles);
@@ -69,6 +59,18 @@ internal sealed class AgreeHandOver(MandateWork work)
         return handOver.Id;
     }
 
+    private static HandOver Make(MandateChange change, HeldBody held, HandOverRequest request) =>
+        new()
+        {
+            Id = change.NewId(),
+            BodyId = held.Body.Id,
+            FromPersonId = change.Actor.Id,
+            ToPersonId = request.SuccessorId.Length > 0 ? request.SuccessorId : null,
+            Roles = RoleSet.Write(request.Roles),
+            DueUtc = request.Day <= change.Mails.Today ? change.Db.UtcNow : change.Mails.StartOf(request.Day),
+            CreatedUtc = change.Db.UtcNow,
+        };
+
     private static async Task<Refusal?> RefuseAsync(MandateChange change, HeldBody held, HandOverRequest request)
     {
         var actor = change.Actor;
@@ -77,17 +79,16 @@ internal sealed class AgreeHandOver(MandateWork work)
         var today = change.Mails.Today;
         if (request.Day < today || request.Day > today.PlusDays(MostDays))
             return new("mandates.hand_over.day", nameof(request.Day));
-        if (request.SuccessorId == actor.Id || (request.SuccessorId.Length > 0 && held.RolesOf(request.SuccessorId).Count == 0))
+        if (
+            request.SuccessorId == actor.Id
+            || (request.SuccessorId.Length > 0 && held.RolesOf(request.SuccessorId).Count == 0)
+        )
             return new("mandates.hand_over.successor", nameof(request.Email));
-        return
-            await change
-                .Db.Set<HandOver>()
-                .AnyAsync(h =>
-                    h.BodyId == held.Body.Id
-                    && h.FromPersonId == actor.Id
-                    && h.DoneUtc == null
-                    && h.CancelledUtc == null
-                )
+        return await change
+            .Db.Set<HandOver>()
+            .AnyAsync(h =>
+                h.BodyId == held.Body.Id && h.FromPersonId == actor.Id && h.DoneUtc == null && h.CancelledUtc == null
+            )
             ? new("mandates.hand_over.agreed_before")
             : null;
     }

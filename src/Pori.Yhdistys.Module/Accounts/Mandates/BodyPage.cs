@@ -28,6 +28,9 @@ internal abstract class BodyPage(AccountTools tools, BodyReader reader, MandateM
     /// <summary>Gets whether the page is one that only who decides about the body may come to.</summary>
     protected virtual bool ForKeepers => true;
 
+    /// <summary>Gets the day of now.</summary>
+    protected NodaTime.LocalDate Today => mails.Today;
+
     /// <summary>Gets the words of a day.</summary>
     public string Day(DateTime utc) => mails.Day(Culture, utc);
 

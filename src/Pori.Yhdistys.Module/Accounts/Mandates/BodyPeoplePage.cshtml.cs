@@ -56,9 +56,7 @@ internal sealed class BodyPeoplePage(
             outcome = await withdraw.RunAsync(BodyId, invitation, Actor, Key!, cancellationToken);
         else
             outcome = await callOff.RunAsync(BodyId, HandOver ?? Guid.Empty, Actor, Key!, cancellationToken);
-        return outcome.Succeeded
-            ? ToPeople(Invitation is null ? "called_off" : "withdrawn")
-            : Refuse(outcome.Refusals);
+        return outcome.Succeeded ? ToPeople(Invitation is null ? "called_off" : "withdrawn") : Refuse(outcome.Refusals);
     }
 
     private Row RowOf(Holder holder) =>
@@ -80,11 +78,7 @@ internal sealed class BodyPeoplePage(
     private OpenThing OpenOf(Invitation invitation) =>
         new(
             invitation.Email,
-            T(
-                "mandates.people.invited",
-                RolesText(RoleSet.Read(invitation.Roles)),
-                LastDay(invitation.ExpiresUtc)
-            ),
+            T("mandates.people.invited", RolesText(RoleSet.Read(invitation.Roles)), LastDay(invitation.ExpiresUtc)),
             nameof(Invitation),
             invitation.Id,
             T("mandates.people.withdraw", invitation.Email)

@@ -20,7 +20,10 @@ internal sealed class ChangeRoles(MandateWork work)
                 actor,
                 key,
                 request,
-                async change => await change.HoldAsync(request.BodyId) is { } held ? Apply(change, held, request) : MandateChange.NotFound,
+                async change =>
+                    await change.HoldAsync(request.BodyId) is { } held
+                        ? Apply(change, held, request)
+                        : MandateChange.NotFound,
                 cancellationToken
             );
 

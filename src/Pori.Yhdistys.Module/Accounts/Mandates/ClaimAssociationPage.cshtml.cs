@@ -6,11 +6,8 @@ using Pori.Yhdistys.Module.Accounts.Contracts;
 namespace Pori.Yhdistys.Module.Accounts.Mandates;
 
 /// <summary>Where one finds one's association, by a search step of its own, and says that one acts for it.</summary>
-internal sealed class ClaimAssociationPage(
-    AccountTools tools,
-    IAssociationRegister register,
-    ClaimAssociation claim
-) : MandatePage(tools)
+internal sealed class ClaimAssociationPage(AccountTools tools, IAssociationRegister register, ClaimAssociation claim)
+    : MandatePage(tools)
 {
     private const int LongestSearch = 200;
 

@@ -50,8 +50,7 @@ internal sealed class DecideClaimPage(
         ];
 
     public IReadOnlyList<Fact> ClaimFacts =>
-        tools.Texts.Facts(
-            Culture,
+        FactsOf(
             ("mandates.decide.person", View.Person?.Name ?? ""),
             ("mandates.decide.email", View.Person?.Email ?? ""),
             ("mandates.claim.position_label", View.Claim.Position),
@@ -62,8 +61,7 @@ internal sealed class DecideClaimPage(
         );
 
     public IReadOnlyList<Fact> RegisterFacts =>
-        tools.Texts.Facts(
-            Culture,
+        FactsOf(
             ("mandates.decide.name", association?.Name ?? ""),
             ("mandates.decide.register_number", association?.RegisterNumber ?? ""),
             ("mandates.decide.business_id", association?.BusinessId ?? ""),

@@ -25,7 +25,8 @@ internal sealed class HandOverPage(AccountTools tools, BodyReader reader, Mandat
 
     public IReadOnlyList<Choice> Successors =>
         [
-            .. View.Holders.Where(h => h.Person.Id != Person.Id)
+            .. View
+                .Holders.Where(h => h.Person.Id != Person.Id)
                 .Select(h => new Choice(h.Person.Id, h.Person.Name, h.Person.Email, h.Person.Id == Successor)),
             new("", T("mandates.hand_over.by_mail"), "", string.IsNullOrEmpty(Successor)),
         ];
@@ -40,12 +41,12 @@ internal sealed class HandOverPage(AccountTools tools, BodyReader reader, Mandat
     public void OnGet()
     {
         Roles = [.. View.Own.Select(role => role.ToString())];
-        FirstDay = DayText.Write(mails.Today);
+        FirstDay = DayText.Write(Today);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (DayText.Read(FirstDay ?? "", mails.Today) is not { } day)
+        if (DayText.Read(FirstDay ?? "", Today) is not { } day)
             return Refuse([new("mandates.until.unreadable", nameof(FirstDay))]);
         var request = new HandOverRequest(
             BodyId,
@@ -57,13 +58,11 @@ internal sealed class HandOverPage(AccountTools tools, BodyReader reader, Mandat
         var outcome = await agree.RunAsync(request, Actor, Key!, cancellationToken);
         return outcome.Succeeded
             ? ToPeople("agreed")
-            : Refuse(
-                [
-                    .. outcome.Refusals.Select(r =>
-                        r.Field == nameof(request.Day) ? r with { Field = nameof(FirstDay) } : r
-                    ),
-                ]
-            );
+            : Refuse([
+                .. outcome.Refusals.Select(r =>
+                    r.Field == nameof(request.Day) ? r with { Field = nameof(FirstDay) } : r
+                ),
+            ]);
     }
 
     protected override bool Finds(BodyView view) => view.Body.Kind != Contracts.BodyKind.City;

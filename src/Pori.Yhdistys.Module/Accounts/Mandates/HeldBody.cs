@@ -87,7 +87,13 @@ internal sealed class HeldBody(
         body.Kind == BodyKind.City || mandates.Any(IsKeeperWhoStays) ? null : new("mandates.last_keeper", field);
 
     /// <summary>Writes a line of the history.</summary>
-    public void Note(MandateEventKind kind, string whom, string roles = "", string? behalf = null, string reason = "") =>
+    public void Note(
+        MandateEventKind kind,
+        string whom,
+        string roles = "",
+        string? behalf = null,
+        string reason = ""
+    ) =>
         change.Db.Add(
             new MandateEvent
             {

@@ -7,12 +7,7 @@ namespace Pori.Yhdistys.Module.Accounts.Mandates;
 internal static class HolderAdded
 {
     /// <summary>Mails the keepers, but for the one who acts and the one who came.</summary>
-    public static void Tell(
-        MandateChange change,
-        HeldBody held,
-        KnownPerson person,
-        IReadOnlyList<MandateRole> roles
-    )
+    public static void Tell(MandateChange change, HeldBody held, KnownPerson person, IReadOnlyList<MandateRole> roles)
     {
         foreach (var keeper in held.OtherKeepers.Where(k => k.Id != person.Id))
             change.Mails.Add(

@@ -24,7 +24,9 @@ internal sealed class InvitationReader(IUnitOfWork work)
             return null;
         var people = await People.OfAsync(db, [reader.Id, found.invitation.InvitedBy]);
         var person = people.GetValueOrDefault(reader.Id);
-        var handOver = await db.Set<HandOver>().AsNoTracking().FirstOrDefaultAsync(h => h.Id == found.invitation.HandOverId);
+        var handOver = await db.Set<HandOver>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(h => h.Id == found.invitation.HandOverId);
         return new(found.Name, RoleSet.Read(found.invitation.Roles), Mask(found.invitation.Email))
         {
             InvitedBy = people.GetValueOrDefault(found.invitation.InvitedBy)?.Name ?? "",

@@ -55,14 +55,8 @@ internal sealed class InvitePerson(MandateWork work)
     )
     {
         var now = change.Db.UtcNow;
-        var open = await change
-            .Db.Set<Invitation>()
-            .Where(i => i.BodyId == held.Body.Id && i.UsedUtc == null && i.WithdrawnUtc == null && i.ExpiresUtc > now)
-            .ToListAsync();
-        if (open.Count >= MostOpen)
+        if (!await ReplacesAsync(change, held, email))
             return null;
-        foreach (var old in open.Where(i => i.HandOverId is null && IsSame(i.Email, email)))
-            old.WithdrawnUtc = now;
         // 250 bits: two ids of 26 characters, of which the first says nothing.
         var token = change.Ids.NewContentId() + change.Ids.NewContentId();
         var invitation = new Invitation
@@ -83,8 +77,22 @@ internal sealed class InvitePerson(MandateWork work)
         return invitation;
     }
 
+    // Withdraws what is open to the same address; false when too many are open.
+    private static async Task<bool> ReplacesAsync(MandateChange change, HeldBody held, string email)
+    {
+        var now = change.Db.UtcNow;
+        var open = await change
+            .Db.Set<Invitation>()
+            .Where(i => i.BodyId == held.Body.Id && i.UsedUtc == null && i.WithdrawnUtc == null && i.ExpiresUtc > now)
+            .ToListAsync();
+        foreach (var old in open.Where(i => i.HandOverId is null && IsSame(i.Email, email)))
+            old.WithdrawnUtc = now;
+        return open.Count < MostOpen;
+    }
+
     /// <summary>Gets whether two addresses are the same for us; letters' case does not count.</summary>
-    public static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    public static bool IsSame(string one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private static async Task SendAsync(MandateChange change, Body body, Invitation invitation, string token)
     {

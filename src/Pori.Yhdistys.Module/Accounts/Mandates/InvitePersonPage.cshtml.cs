@@ -4,12 +4,8 @@ using Pori.Cms.Localization;
 namespace Pori.Yhdistys.Module.Accounts.Mandates;
 
 /// <summary>Where a keeper invites somebody.</summary>
-internal sealed class InvitePersonPage(
-    AccountTools tools,
-    BodyReader reader,
-    MandateMails mails,
-    InvitePerson invite
-) : BodyPage(tools, reader, mails)
+internal sealed class InvitePersonPage(AccountTools tools, BodyReader reader, MandateMails mails, InvitePerson invite)
+    : BodyPage(tools, reader, mails)
 {
     /// <summary>Gets or sets where the invitation goes.</summary>
     [BindProperty]

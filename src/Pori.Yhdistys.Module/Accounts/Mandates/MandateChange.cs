@@ -13,13 +13,7 @@ namespace Pori.Yhdistys.Module.Accounts.Mandates;
 /// <param name="Manages">Whether the actor has the permission to look after all bodies.</param>
 /// <param name="Ids">Makes ids.</param>
 /// <param name="Mails">Writes mails.</param>
-internal sealed record MandateChange(
-    CmsDbContext Db,
-    Actor Actor,
-    bool Manages,
-    IdGenerator Ids,
-    MandateMails Mails
-)
+internal sealed record MandateChange(CmsDbContext Db, Actor Actor, bool Manages, IdGenerator Ids, MandateMails Mails)
 {
     /// <summary>What is answered to whom a body is not to be shown: the same as when there is none.</summary>
     public static Refusal NotFound { get; } = new("mandates.not_found");

@@ -47,8 +47,11 @@ internal sealed class MandateMails(
     }
 
     /// <summary>Gets the path of a page.</summary>
-    public string Path(string culture, LocalizedRoute route, params ReadOnlySpan<(string Name, string? Value)> values) =>
-        routes.Url(route.Name, culture, values);
+    public string Path(
+        string culture,
+        LocalizedRoute route,
+        params ReadOnlySpan<(string Name, string? Value)> values
+    ) => routes.Url(route.Name, culture, values);
 
     /// <summary>Gets the words of roles, joined as a list.</summary>
     public string RolesText(string culture, IEnumerable<MandateRole> roles) =>

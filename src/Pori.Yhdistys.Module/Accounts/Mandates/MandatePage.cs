@@ -13,7 +13,8 @@ internal abstract class MandatePage(AccountTools tools) : FormPage(tools.Gate, t
     public Person Person => Person.Of(User)!;
 
     /// <summary>Gets what was just done, as a text's key; only keys that the page knows are shown.</summary>
-    public string? Done => Request.Query["tehty"].ToString() is { Length: > 0 } word && Doings.Contains(word) ? word : null;
+    public string? Done =>
+        Request.Query["tehty"].ToString() is { Length: > 0 } word && Doings.Contains(word) ? word : null;
 
     /// <summary>Gets the words after which the page thanks.</summary>
     protected virtual IReadOnlyList<string> Doings => [];
@@ -29,6 +30,13 @@ internal abstract class MandatePage(AccountTools tools) : FormPage(tools.Gate, t
     /// <summary>Gets the address of another page in this page's language.</summary>
     public string To(LocalizedRoute route, params ReadOnlySpan<(string Name, string? Value)> values) =>
         tools.Routes.Url(route.Name, Culture, values);
+
+    /// <summary>Makes facts by the keys of their names; what has no value is left out.</summary>
+    protected IReadOnlyList<Fact> FactsOf(params IReadOnlyList<(string Key, string Value)> facts) =>
+        tools.Texts.Facts(Culture, facts);
+
+    /// <summary>Gets a text for a count.</summary>
+    protected string Count(string key, int count) => tools.Texts.Count(Culture, key, count);
 
     protected override void Prepare() => Frame(Title);
 

@@ -75,12 +75,7 @@ internal static class MandateRoutes
 
     /// <summary>Gets the claims that wait for an officer.</summary>
     public static LocalizedRoute Claims { get; } =
-        new(
-            "claims",
-            ("fi", "/omat-sivut/pyynnot"),
-            ("sv", "/sv/mina-sidor/begaran"),
-            ("en", "/en/my-pages/requests")
-        );
+        new("claims", ("fi", "/omat-sivut/pyynnot"), ("sv", "/sv/mina-sidor/begaran"), ("en", "/en/my-pages/requests"));
 
     /// <summary>Gets where an officer decides a claim.</summary>
     public static LocalizedRoute Decide { get; } =
@@ -93,5 +88,18 @@ internal static class MandateRoutes
 
     /// <summary>Gets all of them.</summary>
     public static IReadOnlyList<LocalizedRoute> All { get; } =
-    [MyPagesRoutes.Front, MyPagesRoutes.Switch, People, Invite, OnePerson, Remove, HandOver, Accept, Start, Claim, Claims, Decide];
+    [
+        MyPagesRoutes.Front,
+        MyPagesRoutes.Switch,
+        People,
+        Invite,
+        OnePerson,
+        Remove,
+        HandOver,
+        Accept,
+        Start,
+        Claim,
+        Claims,
+        Decide,
+    ];
 }

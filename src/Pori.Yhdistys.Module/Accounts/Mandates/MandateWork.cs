@@ -30,13 +30,12 @@ internal sealed class MandateWork(IUnitOfWork work, Permissions permissions, IdG
         if (!actor.IsPerson)
             return new Refusal("mandates.unknown_actor");
         var manages = await ManagesAsync(actor);
-        var hash = Idempotency.HashOf(JsonSerializer.SerializeToUtf8Bytes(request, CmsJson.Options));
         try
         {
             return await work.RunOnceAsync(
                 actor.Id,
                 "mandates/" + key,
-                hash,
+                HashOf(request),
                 async db => ValueOf(await change(new(db, actor, manages, ids, mails))),
                 cancellationToken
             );
@@ -62,6 +61,9 @@ internal sealed class MandateWork(IUnitOfWork work, Permissions permissions, IdG
     /// <summary>Gets whether somebody looks after the mandates of all bodies.</summary>
     public ValueTask<bool> ManagesAsync(Actor actor) =>
         permissions.AllowsAsync(actor.Principal, MandatePermissions.Manage);
+
+    private static string HashOf(object request) =>
+        Idempotency.HashOf(JsonSerializer.SerializeToUtf8Bytes(request, CmsJson.Options));
 
     private static T ValueOf<T>(Outcome<T> outcome) =>
         outcome.Succeeded ? outcome.Value! : throw new RefusedException(outcome.Refusals);

@@ -15,9 +15,7 @@ internal static class MoveHandOver
         var people = await People.OfAsync(change.Db, [handOver.FromPersonId, handOver.ToPersonId ?? ""]);
         var from = people.GetValueOrDefault(handOver.FromPersonId);
         var to = people.GetValueOrDefault(handOver.ToPersonId ?? "");
-        var moving = held.Of(handOver.FromPersonId)
-            .Where(m => RoleSet.Read(handOver.Roles).Contains(m.Role))
-            .ToList();
+        var moving = held.Of(handOver.FromPersonId).Where(m => RoleSet.Read(handOver.Roles).Contains(m.Role)).ToList();
         if (
             to is not { MayAct: true }
             || from is null

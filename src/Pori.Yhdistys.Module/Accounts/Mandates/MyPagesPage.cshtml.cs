@@ -84,7 +84,7 @@ internal sealed class MyPagesPage(
         [
             new(T("mandates.claims.title"), To(MandateRoutes.Claims))
             {
-                Side = tools.Texts.Count(Culture, "mandates.claims.waiting", waiting),
+                Side = Count("mandates.claims.waiting", waiting),
             },
             new(T("mandates.city.title"), To(MandateRoutes.People, ("body", Body.City.ToString("N")))),
         ];

@@ -5,12 +5,8 @@ using Pori.Yhdistys.Module.Accounts.Contracts;
 namespace Pori.Yhdistys.Module.Accounts.Mandates;
 
 /// <summary>Where somebody's roles are taken back, and where one leaves oneself: it is asked once more before it is done.</summary>
-internal sealed class RemovePersonPage(
-    AccountTools tools,
-    BodyReader reader,
-    MandateMails mails,
-    RemovePerson remove
-) : BodyPage(tools, reader, mails)
+internal sealed class RemovePersonPage(AccountTools tools, BodyReader reader, MandateMails mails, RemovePerson remove)
+    : BodyPage(tools, reader, mails)
 {
     /// <summary>Gets or sets whose roles they are, as the address has it.</summary>
     [BindProperty(SupportsGet = true, Name = "person")]
@@ -25,8 +21,7 @@ internal sealed class RemovePersonPage(
 
     public string HolderRoles => RolesText(Holder.Mandates.Select(m => m.Role).Distinct());
 
-    public string Heading =>
-        Leaves ? T("mandates.leave.title") : T("mandates.remove.title", Holder.Person.Name);
+    public string Heading => Leaves ? T("mandates.leave.title") : T("mandates.remove.title", Holder.Person.Name);
 
     /// <summary>Gets whether one leaves oneself.</summary>
     public bool Leaves => PersonId == Person.Id;

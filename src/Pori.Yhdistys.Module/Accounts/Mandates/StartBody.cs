@@ -45,7 +45,10 @@ internal sealed class StartBody(MandateWork work)
     private static async Task<Outcome<Guid>> StartAsync(MandateChange change, StartBodyRequest request)
     {
         var actor = change.Actor;
-        if (await change.Db.Set<Body>().CountAsync(b => b.CreatedBy == actor.Id && b.AssociationId == null) >= MostOfOnePerson)
+        if (
+            await change.Db.Set<Body>().CountAsync(b => b.CreatedBy == actor.Id && b.AssociationId == null)
+            >= MostOfOnePerson
+        )
             return new Refusal("mandates.start.many", null, MostOfOnePerson);
         var held = change.Start(request.Kind, request.Name);
         if (request.Kind == BodyKind.Company)

@@ -6,8 +6,7 @@ using Pori.Yhdistys.Module.Accounts.Contracts;
 namespace Pori.Yhdistys.Module.Accounts.Mandates;
 
 /// <summary>Where one chooses whom one acts for.</summary>
-internal sealed class SwitchBodyPage(AccountTools tools, CurrentParty parties, MandateMails mails)
-    : MandatePage(tools)
+internal sealed class SwitchBodyPage(AccountTools tools, CurrentParty parties, MandateMails mails) : MandatePage(tools)
 {
     private Party party = null!;
     private IReadOnlyList<PartyBody> bodies = [];

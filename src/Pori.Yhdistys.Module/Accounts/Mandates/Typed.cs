@@ -7,7 +7,8 @@ internal static class Typed
     public static string Line(string text) =>
         string.Join(
             ' ',
-            string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         );
 
     /// <summary>Keeps lines apart, and drops the one character that PostgreSQL does not keep.</summary>

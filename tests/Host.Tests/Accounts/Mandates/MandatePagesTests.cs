@@ -23,7 +23,10 @@ public abstract class MandatePagesTests(PoriApp app)
         (await guest.GetAsync(group + "/kutsu")).ShouldBe(404);
         (await guest.GetAsync("/omat-sivut")).Words(".c-account__acts").ShouldContain("Kutsujien kokeiluryhmä");
 
-        var person = (await keeper.GetAsync(group)).Links(".c-row__title a").Single(l => !l.EndsWith(await IdAsync(1), StringComparison.Ordinal));
+        var own = await IdAsync(1);
+        var person = (await keeper.GetAsync(group))
+            .Links(".c-row__title a")
+            .Single(l => !l.EndsWith(own, StringComparison.Ordinal));
         (await keeper.FillInAsync(person + "/poista", ("Reason", "Kausi päättyi"))).ShouldBe(302);
         (await guest.GetAsync(group)).ShouldBe(404);
         (await guest.GetAsync("/omat-sivut")).Page.QuerySelector(".c-account__acts").ShouldBeNull();
@@ -62,8 +65,12 @@ public abstract class MandatePagesTests(PoriApp app)
         var (name, choose) = (found.Words(".c-row__title"), found.Links(".c-row__title a")[0]);
         var empty = await person.FillInAsync(choose, ("Position", ""));
         empty.ShouldBe(422).Words("#Position-error").ShouldBe("Kirjoita tehtäväsi yhdistyksessä.");
-        (await person.FillInAsync(choose, ("Position", "sihteeri"), ("Text", "Valittu syyskokouksessa."))).ShouldBe(302);
-        (await person.GetAsync("/omat-sivut")).Words("#bodies ~ ul, section[aria-labelledby=bodies]").ShouldContain(name);
+        (await person.FillInAsync(choose, ("Position", "sihteeri"), ("Text", "Valittu syyskokouksessa."))).ShouldBe(
+            302
+        );
+        (await person.GetAsync("/omat-sivut"))
+            .Words("#bodies ~ ul, section[aria-labelledby=bodies]")
+            .ShouldContain(name);
         (await person.GetAsync("/omat-sivut/pyynnot")).ShouldBe(404);
 
         var claims = (await officer.GetAsync("/omat-sivut/pyynnot")).ShouldBe(200);
@@ -71,7 +78,9 @@ public abstract class MandatePagesTests(PoriApp app)
         var refused = await officer.FillInAsync(claim, ("Decision", "refuse"), ("Reason", " "));
         refused.ShouldBe(422).Words("#Reason-error").ShouldBe("Kirjoita syy.");
         (await officer.FillInAsync(claim, ("Decision", "approve"))).ShouldBe(302);
-        (await person.GetAsync("/omat-sivut")).Words("section[aria-labelledby=bodies]").ShouldContain("Valtuuksien hoitaja");
+        (await person.GetAsync("/omat-sivut"))
+            .Words("section[aria-labelledby=bodies]")
+            .ShouldContain("Valtuuksien hoitaja");
         (await app.MailToAsync(SignedInVisitor.Demo("Henkilo4"), "Voit nyt toimia")).TextBody.ShouldContain(name);
     }
 
@@ -84,7 +93,9 @@ public abstract class MandatePagesTests(PoriApp app)
         var group = await GroupAsync(keeper, "Suljettu ryhmä");
         var own = (await keeper.GetAsync(group)).Links(".c-row__title a").Single();
         var none = group[..^32] + Guid.NewGuid().ToString("N");
-        foreach (var path in Owned.Select(p => group + p).Concat([own, own + "/poista", none, group[..^5], group + "x"]))
+        foreach (
+            var path in Owned.Select(p => group + p).Concat([own, own + "/poista", none, group[..^5], group + "x"])
+        )
         {
             (await stranger.GetAsync(path)).ShouldBe(404);
             (await anybody.GetAsync(path)).Status.ShouldBeOneOf(302, 404);
@@ -96,7 +107,9 @@ public abstract class MandatePagesTests(PoriApp app)
             .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!))
             .ToList();
         foreach (var path in new[] { group, group + "/kutsu", own + "/poista" })
-            (await stranger.PostAsync(path, [.. hidden, ("Email", "x@demo.example"), ("Roles", "Keeper")])).ShouldBe(404);
+            (await stranger.PostAsync(path, [.. hidden, ("Email", "x@demo.example"), ("Roles", "Keeper")])).ShouldBe(
+                404
+            );
         (await keeper.GetAsync(own + "/poista")).ShouldBe(200);
     }
 
@@ -128,7 +141,12 @@ public abstract class MandatePagesTests(PoriApp app)
         answer.ShouldBe(422).Words("#Until-error").ShouldStartWith("Päivää ei ole kalenterissa.");
         answer.Page.QuerySelector("#Email")!.GetAttribute("value").ShouldBe("ei osoite");
         answer.Page.QuerySelector("input[value=Writer]")!.HasAttribute("checked").ShouldBeTrue();
-        var start = await keeper.FillInAsync("/omat-sivut/uusi", ("Name", "Yritys"), ("Kind", "Company"), ("BusinessId", "1"));
+        var start = await keeper.FillInAsync(
+            "/omat-sivut/uusi",
+            ("Name", "Yritys"),
+            ("Kind", "Company"),
+            ("BusinessId", "1")
+        );
         start.ShouldBe(422).AllWords(".c-errors li").Count.ShouldBe(2);
         var last = await keeper.FillInAsync((await keeper.GetAsync(group)).Links(".c-actions a")[^1]);
         last.ShouldBe(422).Words(".c-errors").ShouldContain("Jonkun pitää aina hoitaa valtuuksia");

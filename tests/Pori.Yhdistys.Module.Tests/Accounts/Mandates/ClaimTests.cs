@@ -64,10 +64,10 @@ public abstract class ClaimTests(MandateSite site)
             Enumerable.Range(0, 6).Select(_ => Task.Run(() => ClaimAsync(association, person)))
         );
         outcomes.Count(o => o.Succeeded).ShouldBe(1);
-        outcomes
-            .Where(o => !o.Succeeded)
-            .ShouldAllBe(o => o.Refusals.Single().Code == "mandates.claim.waits_already");
-        (await site.Site.Work.ReadAsync(db => db.Set<Body>().CountAsync(b => b.AssociationId == association))).ShouldBe(1);
+        outcomes.Where(o => !o.Succeeded).ShouldAllBe(o => o.Refusals.Single().Code == "mandates.claim.waits_already");
+        (await site.Site.Work.ReadAsync(db => db.Set<Body>().CountAsync(b => b.AssociationId == association))).ShouldBe(
+            1
+        );
     }
 
     [Fact]
@@ -128,12 +128,12 @@ public abstract class ClaimTests(MandateSite site)
     }
 
     private Task<Outcome<Guid>> ClaimAsync(string association, Actor person, string position = "sihteeri") =>
-        site.Site.Get<ClaimAssociation>()
+        site
+            .Site.Get<ClaimAssociation>()
             .RunAsync(new(association, position, ""), person, site.Key(), MandateSite.Token);
 
     private Task<Outcome<bool>> DecideAsync(Guid claim, Actor officer, bool approve = true, string reason = "") =>
-        site.Site.Get<DecideClaim>()
-            .RunAsync(new(claim, approve, reason), officer, site.Key(), MandateSite.Token);
+        site.Site.Get<DecideClaim>().RunAsync(new(claim, approve, reason), officer, site.Key(), MandateSite.Token);
 
     private Task<Guid> BodyOfAsync(string association) =>
         site.Site.Work.ReadAsync(db =>

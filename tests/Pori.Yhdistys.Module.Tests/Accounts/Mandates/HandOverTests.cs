@@ -99,9 +99,13 @@ public abstract class HandOverTests(MandateSite site)
         var (old, next) = (await site.PersonAsync(), await site.PersonAsync());
         var body = await site.GroupAsync(old);
         await site.AddAsync(body, old, next, MandateRole.Writer);
-        (await AgreeAsync(body, old, next, "", Today, MandateRole.Treasurer)).ShouldBeRefused("mandates.roles.not_held");
+        (await AgreeAsync(body, old, next, "", Today, MandateRole.Treasurer)).ShouldBeRefused(
+            "mandates.roles.not_held"
+        );
         (await AgreeAsync(body, old, old, "", Today)).ShouldBeRefused("mandates.hand_over.successor");
-        (await AgreeAsync(body, old, await site.PersonAsync(), "", Today)).ShouldBeRefused("mandates.hand_over.successor");
+        (await AgreeAsync(body, old, await site.PersonAsync(), "", Today)).ShouldBeRefused(
+            "mandates.hand_over.successor"
+        );
         (await AgreeAsync(body, old, next, "", Today.PlusDays(-1))).ShouldBeRefused("mandates.hand_over.day");
         (await AgreeAsync(body, next, old, "", Today, MandateRole.Writer)).ShouldBeRefused("mandates.not_found");
     }
@@ -118,7 +122,8 @@ public abstract class HandOverTests(MandateSite site)
         LocalDate day,
         params MandateRole[] roles
     ) =>
-        site.Site.Get<AgreeHandOver>()
+        site
+            .Site.Get<AgreeHandOver>()
             .RunAsync(
                 new(body, next?.Id ?? "", email, roles.Length > 0 ? roles : All, day),
                 keeper,

@@ -14,7 +14,9 @@ public abstract class InvitationTests(MandateSite site)
         await site.AddAsync(body, keeper, guest, MandateRole.Writer, MandateRole.Treasurer);
 
         (await site.RolesAsync(guest, body)).ShouldBe([MandateRole.Writer, MandateRole.Treasurer], ignoreOrder: true);
-        (await site.MailsAsync(await site.EmailOfAsync(keeper))).ShouldContain(m => m.Template == "Accounts/HolderAdded");
+        (await site.MailsAsync(await site.EmailOfAsync(keeper))).ShouldContain(m =>
+            m.Template == "Accounts/HolderAdded"
+        );
         (await site.HistoryAsync(body))
             .Select(e => e.Kind)
             .ShouldBe([MandateEventKind.Started, MandateEventKind.Invited, MandateEventKind.InvitationAccepted]);
@@ -111,7 +113,9 @@ public abstract class InvitationTests(MandateSite site)
         var (keeper, writer) = (await site.PersonAsync(), await site.PersonAsync());
         var body = await site.GroupAsync(keeper);
         await site.AddAsync(body, keeper, writer, MandateRole.Writer, MandateRole.Signatory);
-        (await site.InviteAsync(body, writer, "x@demo.example", MandateRole.Writer)).ShouldBeRefused("mandates.not_found");
+        (await site.InviteAsync(body, writer, "x@demo.example", MandateRole.Writer)).ShouldBeRefused(
+            "mandates.not_found"
+        );
         (await site.InviteAsync(body, await site.OfficerAsync(), "x@demo.example", MandateRole.Writer)).ShouldBeRefused(
             "mandates.not_found"
         );

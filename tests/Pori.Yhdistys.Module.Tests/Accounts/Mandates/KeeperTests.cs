@@ -112,7 +112,8 @@ public abstract class KeeperTests(MandateSite site)
         (await site.Site.Get<RemindOfEndings>().RunAsync(MandateSite.Token)).ShouldBeGreaterThan(0);
         (await site.Site.Get<RemindOfEndings>().RunAsync(MandateSite.Token)).ShouldBe(0);
         foreach (var person in new[] { keeper, writer })
-            (await site.MailsAsync(await site.EmailOfAsync(person))).Count(m => m.Template == "Accounts/MandateEnding")
+            (await site.MailsAsync(await site.EmailOfAsync(person)))
+                .Count(m => m.Template == "Accounts/MandateEnding")
                 .ShouldBe(1);
         site.Clock.SetUtcNow(new DateTimeOffset(end) - TimeSpan.FromMilliseconds(1));
         (await site.RolesAsync(writer, body)).ShouldBe([MandateRole.Writer]);
@@ -156,7 +157,8 @@ public abstract class KeeperTests(MandateSite site)
             1 => (await site.RemoveAsync(body, mine, person, "syy")).Succeeded,
             2 => (await ChangeAsync(body, mine, person, null, MandateRole.Keeper)).Succeeded,
             3 => (
-                await site.Site.Get<AgreeHandOver>()
+                await site
+                    .Site.Get<AgreeHandOver>()
                     .RunAsync(
                         new(body, person.Id, "", [MandateRole.Keeper], new NodaTime.LocalDate(2027, 1, 1)),
                         mine,
@@ -184,8 +186,7 @@ public abstract class KeeperTests(MandateSite site)
         DateTime? until,
         params MandateRole[] roles
     ) =>
-        site.Site.Get<ChangeRoles>()
-            .RunAsync(new(body, person.Id, roles, until), actor, site.Key(), MandateSite.Token);
+        site.Site.Get<ChangeRoles>().RunAsync(new(body, person.Id, roles, until), actor, site.Key(), MandateSite.Token);
 }
 
 public sealed class KeepersOnSqlite(SqliteMandateSite site) : KeeperTests(site), IClassFixture<SqliteMandateSite>;

@@ -62,7 +62,11 @@ public abstract class MandateSite(TestDatabase database) : IAsyncLifetime
             db.Users.Add(user);
             return Task.CompletedTask;
         });
-        List<Claim> claims = [new(ClaimTypes.NameIdentifier, user.Id), new(AccountClaims.DisplayName, $"Testi Henkilö{number}")];
+        List<Claim> claims =
+        [
+            new(ClaimTypes.NameIdentifier, user.Id),
+            new(AccountClaims.DisplayName, $"Testi Henkilö{number}"),
+        ];
         if (role.Length > 0)
             claims.Add(new(ClaimTypes.Role, role));
         return Actor.Of(new ClaimsPrincipal(new ClaimsIdentity(claims, "test")));
@@ -110,10 +114,13 @@ public abstract class MandateSite(TestDatabase database) : IAsyncLifetime
     /// <summary>Gets the mails to an address, oldest first.</summary>
     internal async Task<IReadOnlyList<EmailMessage>> MailsAsync(string email)
     {
-        var rows = await Site.Work.ReadAsync(db => db.Outbox.OrderBy(m => m.CreatedUtc).Select(m => m.Payload).ToListAsync());
+        var rows = await Site.Work.ReadAsync(db =>
+            db.Outbox.OrderBy(m => m.CreatedUtc).Select(m => m.Payload).ToListAsync()
+        );
         return
         [
-            .. rows.Select(r => JsonSerializer.Deserialize<EmailMessage>(r, CmsJson.Options)!).Where(m => m.To == email),
+            .. rows.Select(r => JsonSerializer.Deserialize<EmailMessage>(r, CmsJson.Options)!)
+                .Where(m => m.To == email),
         ];
     }
 
