@@ -44,8 +44,7 @@ internal sealed class DecideClaim(MandateWork work)
         if (await People.FindAsync(change.Db, claim.PersonId) is not { MayAct: true } person)
             return new Refusal("mandates.person_gone");
         claim.State = request.Approve ? ClaimState.Approved : ClaimState.Refused;
-        claim.DecidedBy = change.Actor.Id;
-        claim.DecidedUtc = change.Db.UtcNow;
+        (claim.DecidedBy, claim.DecidedUtc) = (change.Actor.Id, change.Db.UtcNow);
         claim.Reason = request.Reason;
         if (request.Approve)
             Approve(change, held, person);

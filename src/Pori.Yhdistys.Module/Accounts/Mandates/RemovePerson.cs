@@ -84,8 +84,17 @@ internal sealed class RemovePerson(MandateWork work)
             leaves ? "" : held.Behalf,
             request.Reason
         );
-        if (leaves || person is null)
-            return;
+        if (!leaves && person is not null)
+            Mail(change, held, request.Reason, person, mandates);
+    }
+
+    private static void Mail(
+        MandateChange change,
+        HeldBody held,
+        string reason,
+        KnownPerson person,
+        IReadOnlyList<Mandate> mandates
+    ) =>
         change.Mails.Add(
             change.Db,
             $"removed/{mandates[0].Id:N}",
@@ -97,10 +106,9 @@ internal sealed class RemovePerson(MandateWork work)
                 ["Roles"] = change.Mails.RolesText(culture, mandates.Select(m => m.Role).Distinct()),
                 ["By"] = change.Actor.Name,
                 ["Behalf"] = held.Behalf,
-                ["Reason"] = request.Reason,
+                ["Reason"] = reason,
             }
         );
-    }
 }
 
 /// <summary>Who shall act for a body no more.</summary>
