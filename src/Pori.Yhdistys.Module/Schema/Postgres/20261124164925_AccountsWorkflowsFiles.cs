@@ -16,28 +16,32 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                 name: "DisabledUtc",
                 table: "AspNetUsers",
                 type: "timestamp with time zone",
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "FamilyName",
                 table: "AspNetUsers",
                 type: "character varying(100)",
                 maxLength: 100,
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "GivenName",
                 table: "AspNetUsers",
                 type: "character varying(100)",
                 maxLength: 100,
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "PreferredCulture",
                 table: "AspNetUsers",
                 type: "character varying(10)",
                 maxLength: 10,
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserPasskeys",
@@ -45,7 +49,7 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                 {
                     CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
                     UserId = table.Column<string>(type: "text", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    Data = table.Column<string>(type: "jsonb", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -55,8 +59,10 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Body",
@@ -67,15 +73,20 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     AssociationId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
                     BusinessId = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
-                    ResponsibleName = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: false),
+                    ResponsibleName = table.Column<string>(
+                        type: "character varying(201)",
+                        maxLength: 201,
+                        nullable: false
+                    ),
                     CreatedBy = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
                     CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Body", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "JobRun",
@@ -85,12 +96,13 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     StartedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     EndedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Error = table.Column<string>(type: "text", nullable: true),
-                    Failures = table.Column<int>(type: "integer", nullable: false)
+                    Failures = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobRun", x => x.Name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SecurityEvent",
@@ -101,7 +113,7 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Browser = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Network = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Network = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -111,8 +123,10 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StoredFile",
@@ -135,12 +149,13 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     ReplacedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ScanDueUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ScanAttempts = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StoredFile", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StoredFileOwner",
@@ -148,24 +163,26 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                 {
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StoredFileOwner", x => new { x.Kind, x.Id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "UsedProof",
                 columns: table => new
                 {
                     Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    UntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    UntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UsedProof", x => x.Hash);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "UserSession",
@@ -181,7 +198,7 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     Strong = table.Column<bool>(type: "boolean", nullable: false),
                     Method = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Browser = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Network = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Network = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -191,40 +208,56 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "WorkflowSchedule",
                 columns: table => new
                 {
-                    WorkflowTypeId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    WorkflowTypeId = table.Column<string>(
+                        type: "character varying(26)",
+                        maxLength: 26,
+                        nullable: false
+                    ),
                     ActivityId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Cron = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    DueUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    DueUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_WorkflowSchedule", x => new { x.WorkflowTypeId, x.ActivityId });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "WorkflowTypeVersion",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    WorkflowTypeId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
+                    WorkflowTypeId = table.Column<string>(
+                        type: "character varying(26)",
+                        maxLength: 26,
+                        nullable: false
+                    ),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     IsCurrent = table.Column<bool>(type: "boolean", nullable: false),
                     Json = table.Column<string>(type: "text", nullable: false),
                     CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Started = table.Column<long>(type: "bigint", nullable: false)
+                    Started = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_WorkflowTypeVersion", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AssociationClaim",
@@ -239,7 +272,7 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DecidedBy = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
                     DecidedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -249,8 +282,10 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.BodyId,
                         principalTable: "Body",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HandOver",
@@ -258,13 +293,17 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     BodyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FromPersonId = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
+                    FromPersonId = table.Column<string>(
+                        type: "character varying(450)",
+                        maxLength: 450,
+                        nullable: false
+                    ),
                     ToPersonId = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
                     Roles = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     DueUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DoneUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CancelledUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    CancelledUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -274,8 +313,10 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.BodyId,
                         principalTable: "Body",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Invitation",
@@ -292,7 +333,7 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     ExpiresUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UsedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    HandOverId = table.Column<Guid>(type: "uuid", nullable: true)
+                    HandOverId = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -302,8 +343,10 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.BodyId,
                         principalTable: "Body",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Mandate",
@@ -321,7 +364,7 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     RevokedBy = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
                     RevokedWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     RemindedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -332,14 +375,17 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.PersonId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Mandate_Body_BodyId",
                         column: x => x.BodyId,
                         principalTable: "Body",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MandateEvent",
@@ -355,7 +401,7 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     Behalf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Whom = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     Roles = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -365,18 +411,28 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.BodyId,
                         principalTable: "Body",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "WorkflowInstance",
                 columns: table => new
                 {
                     WorkflowId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
-                    WorkflowTypeId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    WorkflowTypeId = table.Column<string>(
+                        type: "character varying(26)",
+                        maxLength: 26,
+                        nullable: false
+                    ),
                     TypeVersionId = table.Column<long>(type: "bigint", nullable: false),
                     Status = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    CorrelationId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CorrelationId = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     State = table.Column<string>(type: "text", nullable: false),
                     Progress = table.Column<string>(type: "text", nullable: false),
                     FaultMessage = table.Column<string>(type: "text", nullable: true),
@@ -384,7 +440,7 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                     EndedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     LeasedBy = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
-                    LeasedUntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    LeasedUntilUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -394,21 +450,35 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.TypeVersionId,
                         principalTable: "WorkflowTypeVersion",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "WorkflowBlocking",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     WorkflowId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     ActivityId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ActivityName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    CorrelationId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ActivityName = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    CorrelationId = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     SinceUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DueUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    DueUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -418,247 +488,231 @@ namespace Pori.Yhdistys.Module.Schema.Postgres
                         column: x => x.WorkflowId,
                         principalTable: "WorkflowInstance",
                         principalColumn: "WorkflowId",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserPasskeys_UserId",
                 table: "AspNetUserPasskeys",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssociationClaim_BodyId_PersonId",
                 table: "AssociationClaim",
                 columns: new[] { "BodyId", "PersonId" },
                 unique: true,
-                filter: "\"State\" = 0");
+                filter: "\"State\" = 0"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssociationClaim_PersonId",
                 table: "AssociationClaim",
-                column: "PersonId");
+                column: "PersonId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssociationClaim_State_CreatedUtc",
                 table: "AssociationClaim",
-                columns: new[] { "State", "CreatedUtc" });
+                columns: new[] { "State", "CreatedUtc" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Body_AssociationId",
                 table: "Body",
                 column: "AssociationId",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_HandOver_BodyId",
-                table: "HandOver",
-                column: "BodyId");
+            migrationBuilder.CreateIndex(name: "IX_HandOver_BodyId", table: "HandOver", column: "BodyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HandOver_DueUtc",
                 table: "HandOver",
                 column: "DueUtc",
-                filter: "\"DoneUtc\" IS NULL AND \"CancelledUtc\" IS NULL");
+                filter: "\"DoneUtc\" IS NULL AND \"CancelledUtc\" IS NULL"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Invitation_BodyId",
-                table: "Invitation",
-                column: "BodyId");
+            migrationBuilder.CreateIndex(name: "IX_Invitation_BodyId", table: "Invitation", column: "BodyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitation_TokenHash",
                 table: "Invitation",
                 column: "TokenHash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mandate_BodyId_PersonId",
                 table: "Mandate",
-                columns: new[] { "BodyId", "PersonId" });
+                columns: new[] { "BodyId", "PersonId" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Mandate_PersonId",
-                table: "Mandate",
-                column: "PersonId");
+            migrationBuilder.CreateIndex(name: "IX_Mandate_PersonId", table: "Mandate", column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mandate_UntilUtc",
                 table: "Mandate",
                 column: "UntilUtc",
-                filter: "\"RevokedUtc\" IS NULL AND \"RemindedUtc\" IS NULL");
+                filter: "\"RevokedUtc\" IS NULL AND \"RemindedUtc\" IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_MandateEvent_BodyId_Number",
                 table: "MandateEvent",
                 columns: new[] { "BodyId", "Number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SecurityEvent_UserId_Utc",
                 table: "SecurityEvent",
-                columns: new[] { "UserId", "Utc" });
+                columns: new[] { "UserId", "Utc" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFile_DiskName",
                 table: "StoredFile",
                 column: "DiskName",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFile_OwnerKind_OwnerId_Slot",
                 table: "StoredFile",
-                columns: new[] { "OwnerKind", "OwnerId", "Slot" });
+                columns: new[] { "OwnerKind", "OwnerId", "Slot" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFile_PublicId",
                 table: "StoredFile",
                 column: "PublicId",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFile_State_ScanDueUtc",
                 table: "StoredFile",
-                columns: new[] { "State", "ScanDueUtc" });
+                columns: new[] { "State", "ScanDueUtc" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_UsedProof_UntilUtc",
-                table: "UsedProof",
-                column: "UntilUtc");
+            migrationBuilder.CreateIndex(name: "IX_UsedProof_UntilUtc", table: "UsedProof", column: "UntilUtc");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_UserSession_SeenUtc",
-                table: "UserSession",
-                column: "SeenUtc");
+            migrationBuilder.CreateIndex(name: "IX_UserSession_SeenUtc", table: "UserSession", column: "SeenUtc");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_UserSession_UserId",
-                table: "UserSession",
-                column: "UserId");
+            migrationBuilder.CreateIndex(name: "IX_UserSession_UserId", table: "UserSession", column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowBlocking_ActivityName_CorrelationId",
                 table: "WorkflowBlocking",
-                columns: new[] { "ActivityName", "CorrelationId" });
+                columns: new[] { "ActivityName", "CorrelationId" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowBlocking_DueUtc",
                 table: "WorkflowBlocking",
-                column: "DueUtc");
+                column: "DueUtc"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowBlocking_WorkflowId_ActivityId",
                 table: "WorkflowBlocking",
                 columns: new[] { "WorkflowId", "ActivityId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowInstance_CorrelationId",
                 table: "WorkflowInstance",
-                column: "CorrelationId");
+                column: "CorrelationId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowInstance_EndedUtc",
                 table: "WorkflowInstance",
-                column: "EndedUtc");
+                column: "EndedUtc"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowInstance_Status_LeasedUntilUtc",
                 table: "WorkflowInstance",
-                columns: new[] { "Status", "LeasedUntilUtc" });
+                columns: new[] { "Status", "LeasedUntilUtc" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowInstance_TypeVersionId",
                 table: "WorkflowInstance",
-                column: "TypeVersionId");
+                column: "TypeVersionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowInstance_WorkflowTypeId_Status",
                 table: "WorkflowInstance",
-                columns: new[] { "WorkflowTypeId", "Status" });
+                columns: new[] { "WorkflowTypeId", "Status" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowTypeVersion_WorkflowTypeId_Number",
                 table: "WorkflowTypeVersion",
                 columns: new[] { "WorkflowTypeId", "Number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "UX_CurrentWorkflowType",
                 table: "WorkflowTypeVersion",
                 column: "WorkflowTypeId",
                 unique: true,
-                filter: "\"IsCurrent\"");
+                filter: "\"IsCurrent\""
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AspNetUserPasskeys");
+            migrationBuilder.DropTable(name: "AspNetUserPasskeys");
 
-            migrationBuilder.DropTable(
-                name: "AssociationClaim");
+            migrationBuilder.DropTable(name: "AssociationClaim");
 
-            migrationBuilder.DropTable(
-                name: "HandOver");
+            migrationBuilder.DropTable(name: "HandOver");
 
-            migrationBuilder.DropTable(
-                name: "Invitation");
+            migrationBuilder.DropTable(name: "Invitation");
 
-            migrationBuilder.DropTable(
-                name: "JobRun");
+            migrationBuilder.DropTable(name: "JobRun");
 
-            migrationBuilder.DropTable(
-                name: "Mandate");
+            migrationBuilder.DropTable(name: "Mandate");
 
-            migrationBuilder.DropTable(
-                name: "MandateEvent");
+            migrationBuilder.DropTable(name: "MandateEvent");
 
-            migrationBuilder.DropTable(
-                name: "SecurityEvent");
+            migrationBuilder.DropTable(name: "SecurityEvent");
 
-            migrationBuilder.DropTable(
-                name: "StoredFile");
+            migrationBuilder.DropTable(name: "StoredFile");
 
-            migrationBuilder.DropTable(
-                name: "StoredFileOwner");
+            migrationBuilder.DropTable(name: "StoredFileOwner");
 
-            migrationBuilder.DropTable(
-                name: "UsedProof");
+            migrationBuilder.DropTable(name: "UsedProof");
 
-            migrationBuilder.DropTable(
-                name: "UserSession");
+            migrationBuilder.DropTable(name: "UserSession");
 
-            migrationBuilder.DropTable(
-                name: "WorkflowBlocking");
+            migrationBuilder.DropTable(name: "WorkflowBlocking");
 
-            migrationBuilder.DropTable(
-                name: "WorkflowSchedule");
+            migrationBuilder.DropTable(name: "WorkflowSchedule");
 
-            migrationBuilder.DropTable(
-                name: "Body");
+            migrationBuilder.DropTable(name: "Body");
 
-            migrationBuilder.DropTable(
-                name: "WorkflowInstance");
+            migrationBuilder.DropTable(name: "WorkflowInstance");
 
-            migrationBuilder.DropTable(
-                name: "WorkflowTypeVersion");
+            migrationBuilder.DropTable(name: "WorkflowTypeVersion");
 
-            migrationBuilder.DropColumn(
-                name: "DisabledUtc",
-                table: "AspNetUsers");
+            migrationBuilder.DropColumn(name: "DisabledUtc", table: "AspNetUsers");
 
-            migrationBuilder.DropColumn(
-                name: "FamilyName",
-                table: "AspNetUsers");
+            migrationBuilder.DropColumn(name: "FamilyName", table: "AspNetUsers");
 
-            migrationBuilder.DropColumn(
-                name: "GivenName",
-                table: "AspNetUsers");
+            migrationBuilder.DropColumn(name: "GivenName", table: "AspNetUsers");
 
-            migrationBuilder.DropColumn(
-                name: "PreferredCulture",
-                table: "AspNetUsers");
+            migrationBuilder.DropColumn(name: "PreferredCulture", table: "AspNetUsers");
         }
     }
 }

@@ -11,32 +11,31 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
-                name: "DisabledUtc",
-                table: "AspNetUsers",
-                type: "TEXT",
-                nullable: true);
+            migrationBuilder.AddColumn<string>(name: "DisabledUtc", table: "AspNetUsers", type: "TEXT", nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "FamilyName",
                 table: "AspNetUsers",
                 type: "TEXT",
                 maxLength: 100,
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "GivenName",
                 table: "AspNetUsers",
                 type: "TEXT",
                 maxLength: 100,
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "PreferredCulture",
                 table: "AspNetUsers",
                 type: "TEXT",
                 maxLength: 10,
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserPasskeys",
@@ -44,7 +43,7 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                 {
                     CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
                     UserId = table.Column<string>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    Data = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -54,8 +53,10 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Body",
@@ -69,12 +70,13 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     ResponsibleName = table.Column<string>(type: "TEXT", maxLength: 201, nullable: false),
                     CreatedBy = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
                     CreatedUtc = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Body", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "JobRun",
@@ -84,12 +86,13 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     StartedUtc = table.Column<string>(type: "TEXT", nullable: false),
                     EndedUtc = table.Column<string>(type: "TEXT", nullable: true),
                     Error = table.Column<string>(type: "TEXT", nullable: true),
-                    Failures = table.Column<int>(type: "INTEGER", nullable: false)
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobRun", x => x.Name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SecurityEvent",
@@ -100,7 +103,7 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Utc = table.Column<string>(type: "TEXT", nullable: false),
                     Browser = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Network = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Network = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -110,8 +113,10 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StoredFile",
@@ -134,12 +139,13 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     ReplacedUtc = table.Column<string>(type: "TEXT", nullable: true),
                     ScanDueUtc = table.Column<string>(type: "TEXT", nullable: false),
                     ScanAttempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StoredFile", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StoredFileOwner",
@@ -147,24 +153,26 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                 {
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StoredFileOwner", x => new { x.Kind, x.Id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "UsedProof",
                 columns: table => new
                 {
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    UntilUtc = table.Column<string>(type: "TEXT", nullable: false)
+                    UntilUtc = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UsedProof", x => x.Hash);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "UserSession",
@@ -180,7 +188,7 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     Strong = table.Column<bool>(type: "INTEGER", nullable: false),
                     Method = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Browser = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Network = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Network = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -190,8 +198,10 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "WorkflowSchedule",
@@ -200,30 +210,31 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     WorkflowTypeId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
                     ActivityId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Cron = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    DueUtc = table.Column<string>(type: "TEXT", nullable: false)
+                    DueUtc = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_WorkflowSchedule", x => new { x.WorkflowTypeId, x.ActivityId });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "WorkflowTypeVersion",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     WorkflowTypeId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false),
                     Json = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedUtc = table.Column<string>(type: "TEXT", nullable: false),
-                    Started = table.Column<long>(type: "INTEGER", nullable: false)
+                    Started = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_WorkflowTypeVersion", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AssociationClaim",
@@ -238,7 +249,7 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     CreatedUtc = table.Column<string>(type: "TEXT", nullable: false),
                     DecidedBy = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
                     DecidedUtc = table.Column<string>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -248,8 +259,10 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.BodyId,
                         principalTable: "Body",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HandOver",
@@ -263,7 +276,7 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     DueUtc = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedUtc = table.Column<string>(type: "TEXT", nullable: false),
                     DoneUtc = table.Column<string>(type: "TEXT", nullable: true),
-                    CancelledUtc = table.Column<string>(type: "TEXT", nullable: true)
+                    CancelledUtc = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -273,8 +286,10 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.BodyId,
                         principalTable: "Body",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Invitation",
@@ -291,7 +306,7 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     ExpiresUtc = table.Column<string>(type: "TEXT", nullable: false),
                     UsedUtc = table.Column<string>(type: "TEXT", nullable: true),
                     WithdrawnUtc = table.Column<string>(type: "TEXT", nullable: true),
-                    HandOverId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    HandOverId = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -301,8 +316,10 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.BodyId,
                         principalTable: "Body",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Mandate",
@@ -320,7 +337,7 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     RevokedBy = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
                     RevokedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     RemindedUtc = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -331,14 +348,17 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.PersonId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Mandate_Body_BodyId",
                         column: x => x.BodyId,
                         principalTable: "Body",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MandateEvent",
@@ -354,7 +374,7 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     Behalf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Whom = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Roles = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -364,8 +384,10 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.BodyId,
                         principalTable: "Body",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "WorkflowInstance",
@@ -383,7 +405,7 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                     EndedUtc = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     LeasedBy = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
-                    LeasedUntilUtc = table.Column<string>(type: "TEXT", nullable: true)
+                    LeasedUntilUtc = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -393,21 +415,22 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.TypeVersionId,
                         principalTable: "WorkflowTypeVersion",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "WorkflowBlocking",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     WorkflowId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
                     ActivityId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ActivityName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     CorrelationId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     SinceUtc = table.Column<string>(type: "TEXT", nullable: false),
-                    DueUtc = table.Column<string>(type: "TEXT", nullable: true)
+                    DueUtc = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -417,247 +440,231 @@ namespace Pori.Yhdistys.Module.Schema.Sqlite
                         column: x => x.WorkflowId,
                         principalTable: "WorkflowInstance",
                         principalColumn: "WorkflowId",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserPasskeys_UserId",
                 table: "AspNetUserPasskeys",
-                column: "UserId");
+                column: "UserId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssociationClaim_BodyId_PersonId",
                 table: "AssociationClaim",
                 columns: new[] { "BodyId", "PersonId" },
                 unique: true,
-                filter: "\"State\" = 0");
+                filter: "\"State\" = 0"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssociationClaim_PersonId",
                 table: "AssociationClaim",
-                column: "PersonId");
+                column: "PersonId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssociationClaim_State_CreatedUtc",
                 table: "AssociationClaim",
-                columns: new[] { "State", "CreatedUtc" });
+                columns: new[] { "State", "CreatedUtc" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Body_AssociationId",
                 table: "Body",
                 column: "AssociationId",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_HandOver_BodyId",
-                table: "HandOver",
-                column: "BodyId");
+            migrationBuilder.CreateIndex(name: "IX_HandOver_BodyId", table: "HandOver", column: "BodyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HandOver_DueUtc",
                 table: "HandOver",
                 column: "DueUtc",
-                filter: "\"DoneUtc\" IS NULL AND \"CancelledUtc\" IS NULL");
+                filter: "\"DoneUtc\" IS NULL AND \"CancelledUtc\" IS NULL"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Invitation_BodyId",
-                table: "Invitation",
-                column: "BodyId");
+            migrationBuilder.CreateIndex(name: "IX_Invitation_BodyId", table: "Invitation", column: "BodyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitation_TokenHash",
                 table: "Invitation",
                 column: "TokenHash",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mandate_BodyId_PersonId",
                 table: "Mandate",
-                columns: new[] { "BodyId", "PersonId" });
+                columns: new[] { "BodyId", "PersonId" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Mandate_PersonId",
-                table: "Mandate",
-                column: "PersonId");
+            migrationBuilder.CreateIndex(name: "IX_Mandate_PersonId", table: "Mandate", column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mandate_UntilUtc",
                 table: "Mandate",
                 column: "UntilUtc",
-                filter: "\"RevokedUtc\" IS NULL AND \"RemindedUtc\" IS NULL");
+                filter: "\"RevokedUtc\" IS NULL AND \"RemindedUtc\" IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_MandateEvent_BodyId_Number",
                 table: "MandateEvent",
                 columns: new[] { "BodyId", "Number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SecurityEvent_UserId_Utc",
                 table: "SecurityEvent",
-                columns: new[] { "UserId", "Utc" });
+                columns: new[] { "UserId", "Utc" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFile_DiskName",
                 table: "StoredFile",
                 column: "DiskName",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFile_OwnerKind_OwnerId_Slot",
                 table: "StoredFile",
-                columns: new[] { "OwnerKind", "OwnerId", "Slot" });
+                columns: new[] { "OwnerKind", "OwnerId", "Slot" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFile_PublicId",
                 table: "StoredFile",
                 column: "PublicId",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFile_State_ScanDueUtc",
                 table: "StoredFile",
-                columns: new[] { "State", "ScanDueUtc" });
+                columns: new[] { "State", "ScanDueUtc" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_UsedProof_UntilUtc",
-                table: "UsedProof",
-                column: "UntilUtc");
+            migrationBuilder.CreateIndex(name: "IX_UsedProof_UntilUtc", table: "UsedProof", column: "UntilUtc");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_UserSession_SeenUtc",
-                table: "UserSession",
-                column: "SeenUtc");
+            migrationBuilder.CreateIndex(name: "IX_UserSession_SeenUtc", table: "UserSession", column: "SeenUtc");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_UserSession_UserId",
-                table: "UserSession",
-                column: "UserId");
+            migrationBuilder.CreateIndex(name: "IX_UserSession_UserId", table: "UserSession", column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowBlocking_ActivityName_CorrelationId",
                 table: "WorkflowBlocking",
-                columns: new[] { "ActivityName", "CorrelationId" });
+                columns: new[] { "ActivityName", "CorrelationId" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowBlocking_DueUtc",
                 table: "WorkflowBlocking",
-                column: "DueUtc");
+                column: "DueUtc"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowBlocking_WorkflowId_ActivityId",
                 table: "WorkflowBlocking",
                 columns: new[] { "WorkflowId", "ActivityId" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowInstance_CorrelationId",
                 table: "WorkflowInstance",
-                column: "CorrelationId");
+                column: "CorrelationId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowInstance_EndedUtc",
                 table: "WorkflowInstance",
-                column: "EndedUtc");
+                column: "EndedUtc"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowInstance_Status_LeasedUntilUtc",
                 table: "WorkflowInstance",
-                columns: new[] { "Status", "LeasedUntilUtc" });
+                columns: new[] { "Status", "LeasedUntilUtc" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowInstance_TypeVersionId",
                 table: "WorkflowInstance",
-                column: "TypeVersionId");
+                column: "TypeVersionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowInstance_WorkflowTypeId_Status",
                 table: "WorkflowInstance",
-                columns: new[] { "WorkflowTypeId", "Status" });
+                columns: new[] { "WorkflowTypeId", "Status" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkflowTypeVersion_WorkflowTypeId_Number",
                 table: "WorkflowTypeVersion",
                 columns: new[] { "WorkflowTypeId", "Number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "UX_CurrentWorkflowType",
                 table: "WorkflowTypeVersion",
                 column: "WorkflowTypeId",
                 unique: true,
-                filter: "\"IsCurrent\"");
+                filter: "\"IsCurrent\""
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AspNetUserPasskeys");
+            migrationBuilder.DropTable(name: "AspNetUserPasskeys");
 
-            migrationBuilder.DropTable(
-                name: "AssociationClaim");
+            migrationBuilder.DropTable(name: "AssociationClaim");
 
-            migrationBuilder.DropTable(
-                name: "HandOver");
+            migrationBuilder.DropTable(name: "HandOver");
 
-            migrationBuilder.DropTable(
-                name: "Invitation");
+            migrationBuilder.DropTable(name: "Invitation");
 
-            migrationBuilder.DropTable(
-                name: "JobRun");
+            migrationBuilder.DropTable(name: "JobRun");
 
-            migrationBuilder.DropTable(
-                name: "Mandate");
+            migrationBuilder.DropTable(name: "Mandate");
 
-            migrationBuilder.DropTable(
-                name: "MandateEvent");
+            migrationBuilder.DropTable(name: "MandateEvent");
 
-            migrationBuilder.DropTable(
-                name: "SecurityEvent");
+            migrationBuilder.DropTable(name: "SecurityEvent");
 
-            migrationBuilder.DropTable(
-                name: "StoredFile");
+            migrationBuilder.DropTable(name: "StoredFile");
 
-            migrationBuilder.DropTable(
-                name: "StoredFileOwner");
+            migrationBuilder.DropTable(name: "StoredFileOwner");
 
-            migrationBuilder.DropTable(
-                name: "UsedProof");
+            migrationBuilder.DropTable(name: "UsedProof");
 
-            migrationBuilder.DropTable(
-                name: "UserSession");
+            migrationBuilder.DropTable(name: "UserSession");
 
-            migrationBuilder.DropTable(
-                name: "WorkflowBlocking");
+            migrationBuilder.DropTable(name: "WorkflowBlocking");
 
-            migrationBuilder.DropTable(
-                name: "WorkflowSchedule");
+            migrationBuilder.DropTable(name: "WorkflowSchedule");
 
-            migrationBuilder.DropTable(
-                name: "Body");
+            migrationBuilder.DropTable(name: "Body");
 
-            migrationBuilder.DropTable(
-                name: "WorkflowInstance");
+            migrationBuilder.DropTable(name: "WorkflowInstance");
 
-            migrationBuilder.DropTable(
-                name: "WorkflowTypeVersion");
+            migrationBuilder.DropTable(name: "WorkflowTypeVersion");
 
-            migrationBuilder.DropColumn(
-                name: "DisabledUtc",
-                table: "AspNetUsers");
+            migrationBuilder.DropColumn(name: "DisabledUtc", table: "AspNetUsers");
 
-            migrationBuilder.DropColumn(
-                name: "FamilyName",
-                table: "AspNetUsers");
+            migrationBuilder.DropColumn(name: "FamilyName", table: "AspNetUsers");
 
-            migrationBuilder.DropColumn(
-                name: "GivenName",
-                table: "AspNetUsers");
+            migrationBuilder.DropColumn(name: "GivenName", table: "AspNetUsers");
 
-            migrationBuilder.DropColumn(
-                name: "PreferredCulture",
-                table: "AspNetUsers");
+            migrationBuilder.DropColumn(name: "PreferredCulture", table: "AspNetUsers");
         }
     }
 }

@@ -19,7 +19,7 @@ internal static class MailFolder
                     var mail = await MimeMessage.LoadAsync(file);
                     if (
                         mail.To.Mailboxes.Any(m => m.Address == address)
-                        && mail.Subject.StartsWith(subject, StringComparison.Ordinal)
+                        && mail.Subject!.StartsWith(subject, StringComparison.Ordinal)
                     )
                         found = mail;
                 }
@@ -33,7 +33,7 @@ internal static class MailFolder
     /// <summary>Gets the path of the first link of a mail that leads to a page under another.</summary>
     public static string LinkUnder(this MimeMessage mail, string path)
     {
-        var text = mail.TextBody;
+        var text = mail.TextBody!;
         var at = text.IndexOf(path, StringComparison.Ordinal);
         at.ShouldBeGreaterThan(0, text);
         var end = text.IndexOfAny([' ', '\r', '\n', ')', '>'], at);

@@ -31,7 +31,7 @@ public abstract class MandatePagesTests(PoriApp app)
         (await guest.GetAsync(group)).ShouldBe(404);
         (await guest.GetAsync("/omat-sivut")).Page.QuerySelector(".c-account__acts").ShouldBeNull();
         (await guest.GetAsync(link)).ShouldBe(200).Words("h1").ShouldBe("Kutsu ei ole enää voimassa");
-        (await app.MailToAsync(SignedInVisitor.Demo("Henkilo2"), "Tehtäväsi päättyivät")).TextBody.ShouldContain(
+        (await app.MailToAsync(SignedInVisitor.Demo("Henkilo2"), "Tehtäväsi päättyivät")).TextBody!.ShouldContain(
             "Kausi päättyi"
         );
     }
@@ -81,7 +81,7 @@ public abstract class MandatePagesTests(PoriApp app)
         (await person.GetAsync("/omat-sivut"))
             .Words("section[aria-labelledby=bodies]")
             .ShouldContain("Valtuuksien hoitaja");
-        (await app.MailToAsync(SignedInVisitor.Demo("Henkilo4"), "Voit nyt toimia")).TextBody.ShouldContain(name);
+        (await app.MailToAsync(SignedInVisitor.Demo("Henkilo4"), "Voit nyt toimia")).TextBody!.ShouldContain(name);
     }
 
     [Fact]
