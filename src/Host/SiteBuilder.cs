@@ -32,8 +32,7 @@ internal static class SiteBuilder
             }
         );
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
-        builder.WebHost.UseUrls(options.Urls);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.ListenAt(options.Urls);
         Directory.CreateDirectory(options.Data);
         builder.Services.AddData(options);
         builder.AddCaseFiles(options);
@@ -47,8 +46,14 @@ internal static class SiteBuilder
         builder.Services.AddHttpClient();
         builder.Services.AddApiDescription();
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
-        builder.AddKnownHosts(options.Urls);
         return builder;
+    }
+
+    private static void ListenAt(this WebApplicationBuilder builder, string urls)
+    {
+        builder.WebHost.UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddKnownHosts(urls);
     }
 
     private static void KeepAddressesOutOfLogs(this WebApplicationBuilder builder)

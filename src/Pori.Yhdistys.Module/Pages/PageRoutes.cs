@@ -16,7 +16,10 @@ internal static class PageRoutes
     /// <summary>Registers a page, and the names of its address with the page cache.</summary>
     public static IServiceCollection AddPage<TPage>(this IServiceCollection services)
         where TPage : class, IPublicPage =>
-        services.Configure<PageCacheOptions>(cache => cache.Queries.UnionWith(TPage.QueryNames)).AddSingleton<TPage>();
+        services
+            .Configure<PageCacheOptions>(cache => cache.Queries.UnionWith(TPage.QueryNames))
+            .AddSingleton(new PublicRoute(TPage.Route))
+            .AddSingleton<TPage>();
 
     /// <summary>Maps a page.</summary>
     public static void MapPage<TPage>(this IEndpointRouteBuilder routes)
@@ -33,3 +36,6 @@ internal static class PageRoutes
     public static IEndpointConventionBuilder AsPage(this IEndpointConventionBuilder endpoint) =>
         endpoint.CachePage(Late, untilMidnight: true);
 }
+
+/// <summary>The route of a page that everybody may read, search engines too.</summary>
+internal sealed record PublicRoute(LocalizedRoute Route);

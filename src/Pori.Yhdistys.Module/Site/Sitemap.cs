@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Pori.Cms.Localization;
 using Pori.Cms.Search;
 using Pori.Yhdistys.Module.Pages;
-using Pori.Yhdistys.Module.Participation.Contracts;
 
 namespace Pori.Yhdistys.Module.Site;
 
@@ -14,14 +13,12 @@ namespace Pori.Yhdistys.Module.Site;
 internal sealed class Sitemap(
     PublicSearch search,
     IEnumerable<ISearchSource> sources,
-    Routes routes,
+    IEnumerable<PublicRoute> pages,
     SiteSettings settings
 )
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const int OnOneMap = 1000;
-    private static readonly string[] NotForRobots = [SearchPage.Route.Name, FeedbackRoute.Name];
-
     private readonly string[] types = [.. sources.Select(source => source.ContentType)];
 
     public async Task<IResult> RobotsAsync(HttpContext http)
@@ -62,8 +59,9 @@ internal sealed class Sitemap(
     }
 
     private IEnumerable<string> Lists() =>
-        routes
-            .All.Where(route => !NotForRobots.Contains(route.Name))
+        pages
+            .Select(page => page.Route)
+            .Where(route => route.Name != SearchPage.Route.Name)
             .SelectMany(route => route.Paths.Values)
             .Where(path => !path.Contains('{', StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);

@@ -30,8 +30,13 @@ public sealed class RouteAccessTests(PoriAppOnSqlite app)
         foreach (var (path, who) in Pages())
         {
             await CheckAsync(anonymous, "anonymous", path, who == RouteTable.Anyone ? null : SignIn);
-            await CheckAsync(person, "a person", path, null);
-            await CheckAsync(unproven, "staff without a factor", path, who == RouteTable.SignedIn ? SetUp : null);
+            // To whom it is not open, a page with a permission of its own is not there.
+            if (who == RouteTable.Mandates)
+                (await person.GetAsync(path)).ShouldBe(404);
+            else
+                await CheckAsync(person, "a person", path, null);
+            var needsFactor = who is RouteTable.SignedIn or RouteTable.Mandates;
+            await CheckAsync(unproven, "staff without a factor", path, needsFactor ? SetUp : null);
             await CheckAsync(staff, "staff", path, null);
         }
         wrong.ShouldBeEmpty();
@@ -73,7 +78,9 @@ public sealed class RouteAccessTests(PoriAppOnSqlite app)
     private static IEnumerable<(string Path, string Who)> Pages() =>
         RouteTable
             .Rows.Where(row => row.Key.StartsWith("GET,HEAD", StringComparison.Ordinal))
-            .Where(row => row.Value is RouteTable.Anyone or RouteTable.SignedIn or RouteTable.FirstStep)
+            .Where(row =>
+                row.Value is RouteTable.Anyone or RouteTable.SignedIn or RouteTable.FirstStep or RouteTable.Mandates
+            )
             .Select(row => (row.Key[(row.Key.IndexOf(' ', StringComparison.Ordinal) + 1)..], row.Value))
             .Where(page => !page.Item1.Contains('{', StringComparison.Ordinal));
 }

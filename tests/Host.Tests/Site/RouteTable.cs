@@ -9,6 +9,8 @@ internal static class RouteTable
     public const string Anyone = "anyone";
     public const string SignedIn = "signed in";
     public const string FirstStep = "signed in, staff without a second factor too";
+    public const string Mandates = "ManageMandates";
+    public const string Token = "whoever has a token that the site made";
     public const string Assets = "(files of the theme)";
 
     /// <summary>Gets the pages of accounts, which are forms.</summary>
@@ -146,12 +148,12 @@ internal static class RouteTable
             ["GET,HEAD,POST /omat-sivut/yhdistys"] = SignedIn,
             ["GET,HEAD,POST /sv/mina-sidor/forening"] = SignedIn,
             ["GET,HEAD,POST /en/my-pages/association"] = SignedIn,
-            ["GET,HEAD,POST /omat-sivut/pyynnot"] = SignedIn,
-            ["GET,HEAD,POST /sv/mina-sidor/begaran"] = SignedIn,
-            ["GET,HEAD,POST /en/my-pages/requests"] = SignedIn,
-            ["GET,HEAD,POST /omat-sivut/pyynnot/{claim}"] = SignedIn,
-            ["GET,HEAD,POST /sv/mina-sidor/begaran/{claim}"] = SignedIn,
-            ["GET,HEAD,POST /en/my-pages/requests/{claim}"] = SignedIn,
+            ["GET,HEAD,POST /omat-sivut/pyynnot"] = Mandates,
+            ["GET,HEAD,POST /sv/mina-sidor/begaran"] = Mandates,
+            ["GET,HEAD,POST /en/my-pages/requests"] = Mandates,
+            ["GET,HEAD,POST /omat-sivut/pyynnot/{claim}"] = Mandates,
+            ["GET,HEAD,POST /sv/mina-sidor/begaran/{claim}"] = Mandates,
+            ["GET,HEAD,POST /en/my-pages/requests/{claim}"] = Mandates,
             ["GET,HEAD,POST /omat-sivut"] = SignedIn,
             ["GET,HEAD,POST /sv/mina-sidor"] = SignedIn,
             ["GET,HEAD,POST /en/my-pages"] = SignedIn,
@@ -162,6 +164,8 @@ internal static class RouteTable
             ["GET,HEAD /robots.txt"] = Anyone,
             ["GET,HEAD /sitemap.xml"] = "View_*",
             ["GET,HEAD /sitemap-{page:int}.xml"] = "View_*",
+            ["GET,PATCH,POST,PUT /workflows/Invoke"] = Token,
+            ["GET /workflows/Trigger"] = Token,
             ["any /health/ready"] = Anyone,
             ["GET /health/live"] = Anyone,
             ["GET /openapi/{documentName}.json"] = Anyone,

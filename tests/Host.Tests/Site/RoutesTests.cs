@@ -27,6 +27,7 @@ public sealed class RoutesTests(PoriAppOnSqlite app)
                 "GET,HEAD,POST /palaute",
                 "GET,HEAD,POST /sv/respons",
                 "GET,HEAD,POST /en/feedback",
+                "GET,PATCH,POST,PUT /workflows/Invoke",
                 "any /health/ready",
                 .. RouteTable.AccountPages,
             ],
